@@ -1,0 +1,91 @@
+// Which lines of a page are the article.
+import { isWithin, type Element } from '../dom.js';
+import type { HtmlSource } from '../source.js';
+import { announcesBody } from './hints.js';
+import { articleBoxes } from './container.js';
+import { announcedBody, matchShare } from './linked-body.js';
+import { isProse, mapPage, type PageMap, type PlacedLine } from './page-map.js';
+
+/** The lines that are the article, and the map they were chosen on. */
+export interface ArticleLines {
+  readonly map: PageMap;
+  /** In page order. */
+  readonly lines: readonly PlacedLine[];
+  /** The article's text from JSON-LD where the page itself shows too little of it. */
+  readonly substitute?: string;
+}
+
+/** Where less than this share of the JSON-LD body stands in the chosen lines, the page's own markup is not what it announces. */
+const AGREEMENT = 0.5;
+
+/** The article's lines by box, line by line pruned, with the page's JSON-LD body as second opinion. */
+export function articleLines(source: HtmlSource): ArticleLines {
+  const map = mapPage(source.visible.lines, countElements(source));
+  const boxes = articleBoxes(source.root, source.tags, map);
+  const chosen = keepArticle(map.lines.filter(({ line }) => boxes.some((box) => isWithin(line.owner, box))));
+  const body = announcedBody(source.linked);
+  if (body === undefined) return { map, lines: chosen };
+  const shown = chosen.map(({ line }) => line.text).join('\n');
+  if (matchShare(body, shown) >= AGREEMENT) return { map, lines: chosen };
+  const matching = keepArticle(map.lines.filter(({ line }) => line.text.length > 20 && body.includes(line.text)));
+  const matched = matching.reduce((sum, { line }) => sum + line.text.length, 0);
+  if (matched >= AGREEMENT * body.length) return { map, lines: matching };
+  return shown.length < 0.5 * body.length ? { map, lines: chosen, substitute: body } : { map, lines: chosen };
+}
+
+function countElements(source: HtmlSource): number {
+  let last = 0;
+  for (const tag of source.tags.tags()) for (const element of source.tags.all(tag)) last = Math.max(last, element.order);
+  return last;
+}
+
+/** The lines of the box without what is no article: menus, captions, bylines, link lists, headings over nothing. */
+function keepArticle(lines: readonly PlacedLine[]): PlacedLine[] {
+  const kept = lines.filter((placed) => !isFrame(placed));
+  return dropLooseEnds(kept);
+}
+
+const HEADING = /^h[1-6]$/;
+
+function isFrame({ line, under, linkShare, words }: PlacedLine): boolean {
+  const { tag } = line.owner;
+  if (tag === 'h1') return true;
+  if (under === 'caption' || under === 'credit') return true;
+  if (under !== null) return !(isProse(line) && tag === 'p' && soft(under) && linkShare < 0.3);
+  if (line.linked >= line.text.length - 2 && words < 25 && line.links > 0) return tag !== 'p' || words < 8 || !/[.!?]$/.test(line.text);
+  if (linkShare > 0.6 && words < 30) return true;
+  return false;
+}
+
+/** Kinds whose names are also used for parts of articles: their running paragraphs stay. */
+function soft(under: string): boolean {
+  return under === 'byline' || under === 'date_line' || under === 'other' || under === 'newsletter';
+}
+
+/** Headings at the end and short lines before the first and after the last running text go. */
+function dropLooseEnds(lines: readonly PlacedLine[]): PlacedLine[] {
+  let first = 0;
+  let last = lines.length - 1;
+  while (first <= last && !startsText(lines[first]!)) first += 1;
+  while (last >= first && !endsText(lines[last]!)) last -= 1;
+  return lines.slice(first, last + 1).filter((placed, at, all) => !isHeadingOverNothing(placed, all[at + 1]));
+}
+
+function startsText({ line, words }: PlacedLine): boolean {
+  return isProse(line) || (words >= 6 && /[.!?:”"»]$/.test(line.text)) || HEADING.test(line.owner.tag);
+}
+
+function endsText({ line, words }: PlacedLine): boolean {
+  if (HEADING.test(line.owner.tag)) return false;
+  return isProse(line) || line.owner.tag === 'li' || (words >= 3 && /[.!?”"»)]$/.test(line.text)) || words >= 12;
+}
+
+function isHeadingOverNothing({ line }: PlacedLine, next: PlacedLine | undefined): boolean {
+  return HEADING.test(line.owner.tag) && next !== undefined && HEADING.test(next.line.owner.tag) && next.line.owner.tag <= line.owner.tag;
+}
+
+/** True where the element or one above it says that it is the article's body. */
+export function inAnnouncedBody(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parent) if (announcesBody(at)) return true;
+  return false;
+}
