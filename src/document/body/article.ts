@@ -4,7 +4,7 @@ import type { HtmlSource } from '../source.js';
 import { announcesBody } from './hints.js';
 import { articleBoxes } from './container.js';
 import { announcedBody, matchShare } from './linked-body.js';
-import { isProse, mapPage, type PageMap, type PlacedLine } from './page-map.js';
+import { isProse, mapPage, type PageMap, type PlacedLine, SOFT } from './page-map.js';
 
 /** The lines that are the article, and the map they were chosen on. */
 export interface ArticleLines {
@@ -41,25 +41,39 @@ function countElements(source: HtmlSource): number {
 
 /** The lines of the box without what is no article: menus, captions, bylines, link lists, headings over nothing. */
 function keepArticle(lines: readonly PlacedLine[]): PlacedLine[] {
-  const kept = lines.filter((placed) => !isFrame(placed));
-  return dropLooseEnds(kept);
+  return dropLooseEnds(beforeEnd(lines).filter((placed) => !isFrame(placed)));
+}
+
+/** Nothing of an article follows "Related articles" or "Leave a reply" once most of the text has been read. */
+const END_AFTER = 0.5;
+
+function beforeEnd(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  const total = proseLength(lines);
+  let read = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const placed = lines[at]!;
+    if (placed.telling?.effect === 'end' && read >= END_AFTER * total && read > 0) return lines.slice(0, at);
+    if (isProse(placed.line) && (placed.under === null || SOFT.has(placed.under))) read += placed.line.text.length;
+  }
+  return lines;
+}
+
+function proseLength(lines: readonly PlacedLine[]): number {
+  let length = 0;
+  for (const { line, under } of lines) if (isProse(line) && (under === null || SOFT.has(under))) length += line.text.length;
+  return length;
 }
 
 const HEADING = /^h[1-6]$/;
 
-function isFrame({ line, under, linkShare, words }: PlacedLine): boolean {
+function isFrame({ line, under, linkShare, words, telling }: PlacedLine): boolean {
   const { tag } = line.owner;
-  if (tag === 'h1') return true;
+  if (tag === 'h1' || telling !== undefined) return true;
   if (under === 'caption' || under === 'credit') return true;
-  if (under !== null) return !(isProse(line) && tag === 'p' && soft(under) && linkShare < 0.3);
+  if (under !== null) return !(isProse(line) && tag === 'p' && SOFT.has(under) && linkShare < 0.3);
   if (line.linked >= line.text.length - 2 && words < 25 && line.links > 0) return tag !== 'p' || words < 8 || !/[.!?]$/.test(line.text);
   if (linkShare > 0.6 && words < 30) return true;
   return false;
-}
-
-/** Kinds whose names are also used for parts of articles: their running paragraphs stay. */
-function soft(under: string): boolean {
-  return under === 'byline' || under === 'date_line' || under === 'other' || under === 'newsletter';
 }
 
 /** Headings at the end and short lines before the first and after the last running text go. */

@@ -3,6 +3,7 @@ import type { FrameKind } from '../document.js';
 import type { Element } from '../dom.js';
 import type { Line } from '../visible.js';
 import { announcedKind, announcesBody } from './hints.js';
+import { type TellingLine, tellingLine } from './phrases.js';
 
 /** A line with what its surroundings say of it. */
 export interface PlacedLine {
@@ -13,6 +14,8 @@ export interface PlacedLine {
   readonly words: number;
   /** The frame kind that the nearest telling ancestor announces, null where none does. */
   readonly under: FrameKind | null;
+  /** What the line's own words announce, undefined for an ordinary line. */
+  readonly telling: TellingLine | undefined;
 }
 
 /** The lines of a page and the mass of prose below each element, by the element's order. */
@@ -30,22 +33,37 @@ const MAIN_SHARE = 0.4;
 
 /** The map of a page's lines. */
 export function mapPage(lines: readonly Line[], elements: number): PageMap {
-  const mass = new Float64Array(elements + 1);
-  let total = 0;
-  for (const line of lines) {
-    if (!isProse(line)) continue;
-    const weight = line.text.length - line.linked;
-    total += weight;
-    for (let at: Element | null = line.owner; at !== null; at = at.parent) mass[at.order]! += weight;
-  }
-  const kinds = new KindFinder(mass, total);
+  const all = massBelow(lines.filter(isProse), elements);
+  const kinds = new KindFinder(all.mass, all.total);
   const placed = lines.map((line) => ({
     line,
     linkShare: Math.min(1, line.linked / line.text.length),
     words: wordCount(line.text),
     under: kinds.under(line.owner),
+    telling: tellingLine(line.text),
   }));
-  return { lines: placed, mass: (element) => mass[element.order]!, total };
+  const candidates = placed.filter(({ line, under, telling }) => isProse(line) && !isAside(under) && telling === undefined);
+  const own = candidates.length > 0 ? massBelow(candidates.map(({ line }) => line), elements) : all;
+  return { lines: placed, mass: (element) => own.mass[element.order]!, total: own.total };
+}
+
+/** Kinds of frame that hold running text which is not the article's. */
+function isAside(under: FrameKind | null): boolean {
+  return under !== null && !SOFT.has(under);
+}
+
+/** Kinds whose names are also used for parts of articles: their running paragraphs count. */
+export const SOFT: ReadonlySet<FrameKind> = new Set(['byline', 'date_line', 'other', 'newsletter']);
+
+function massBelow(lines: readonly Line[], elements: number): { mass: Float64Array; total: number } {
+  const mass = new Float64Array(elements + 1);
+  let total = 0;
+  for (const line of lines) {
+    const weight = line.text.length - line.linked;
+    total += weight;
+    for (let at: Element | null = line.owner; at !== null; at = at.parent) mass[at.order]! += weight;
+  }
+  return { mass, total };
 }
 
 /** True for running text: long enough, hardly linked, with the punctuation of a sentence. */
