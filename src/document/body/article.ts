@@ -1,8 +1,9 @@
 // Which lines of a page are the article.
 import { isWithin, type Element } from '../dom.js';
 import type { HtmlSource } from '../source.js';
-import { announcesBody } from './hints.js';
 import { articleBoxes } from './container.js';
+import { deckLines } from './deck.js';
+import { announcesBody } from './hints.js';
 import { announcedBody, matchShare } from './linked-body.js';
 import { isProse, mapPage, type PageMap, type PlacedLine, SOFT } from './page-map.js';
 
@@ -22,7 +23,8 @@ const AGREEMENT = 0.5;
 export function articleLines(source: HtmlSource): ArticleLines {
   const map = mapPage(source.visible.lines, countElements(source));
   const boxes = articleBoxes(source.root, source.tags, map);
-  const chosen = keepArticle(map.lines.filter(({ line }) => boxes.some((box) => isWithin(line.owner, box))));
+  const inBoxes = keepArticle(map.lines.filter(({ line }) => boxes.some((box) => isWithin(line.owner, box))));
+  const chosen = [...deckLines(source, map, inBoxes), ...inBoxes];
   const body = announcedBody(source.linked);
   if (body === undefined) return { map, lines: chosen };
   const shown = chosen.map(({ line }) => line.text).join('\n');
