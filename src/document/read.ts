@@ -2,6 +2,9 @@
 import type { Page } from '../page/page.js';
 import { articleLines } from './body/article.js';
 import type { Block, Document } from './document.js';
+import { findByline } from './metadata/byline.js';
+import { findLanguage } from './metadata/language.js';
+import { findTitle } from './metadata/title.js';
 import { openHtml } from './source.js';
 
 /** The document of a page. Never throws for a page that is merely bad; `too-large` past the tree's limits. */
@@ -10,5 +13,7 @@ export function readDocument(page: Page): Document {
   const { lines, substitute } = articleLines(source);
   const text = substitute ?? lines.map(({ line }) => line.text).join('\n\n');
   const blocks: Block[] = [];
-  return { id: page.hash, page: page.id, byline: [], text, blocks, visible: source.visible.text, frame: [], findings: [] };
+  const title = findTitle(source);
+  const language = findLanguage(source, text);
+  return { id: page.hash, page: page.id, ...(title && { title }), byline: findByline(source), ...(language && { language }), text, blocks, visible: source.visible.text, frame: [], findings: [] };
 }
