@@ -5,6 +5,7 @@ import type { Block, Document } from './document.js';
 import { findByline } from './metadata/byline.js';
 import { findLanguage } from './metadata/language.js';
 import { findTitle } from './metadata/title.js';
+import { findDates } from './dates/find.js';
 import { openHtml } from './source.js';
 
 /** The document of a page. Never throws for a page that is merely bad; `too-large` past the tree's limits. */
@@ -15,5 +16,5 @@ export function readDocument(page: Page): Document {
   const blocks: Block[] = [];
   const title = findTitle(source);
   const language = findLanguage(source, text);
-  return { id: page.hash, page: page.id, ...(title && { title }), byline: findByline(source), ...(language && { language }), text, blocks, visible: source.visible.text, frame: [], findings: [] };
+  return { id: page.hash, page: page.id, ...(title && { title }), byline: findByline(source), ...findDates(source), ...(language && { language }), text, blocks, visible: source.visible.text, frame: [], findings: [] };
 }
