@@ -29,7 +29,16 @@ export class Element {
   }
 }
 
-const HINT_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-module', 'name'];
+const HINT_ATTRIBUTES = [
+  'class',
+  'id',
+  'role',
+  'itemprop',
+  'data-testid',
+  'data-component',
+  'data-module',
+  'name',
+];
 
 function hintsOf(attributes: Readonly<Record<string, string>>): string {
   let hints = '';
@@ -37,7 +46,10 @@ function hintsOf(attributes: Readonly<Record<string, string>>): string {
     const value = attributes[name];
     if (value !== undefined && value !== '') hints += ` ${value}`;
   }
-  return hints.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().slice(0, 600);
+  return hints
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .slice(0, 600);
 }
 
 /** How large a page may be before it is refused. Deeper elements are hung onto the deepest allowed one, no text is lost. */

@@ -67,10 +67,13 @@ function collect(value: unknown, found: LinkedObject[], depth: number): void {
   if (!isObject(value)) return;
   const types = typesOf(value['@type']);
   if (types.length > 0) found.push({ types, value });
-  for (const key of Object.keys(value)) if (typeof value[key] === 'object') collect(value[key], found, depth + 1);
+  for (const key of Object.keys(value))
+    if (typeof value[key] === 'object') collect(value[key], found, depth + 1);
 }
 
 function typesOf(type: unknown): string[] {
   const list = Array.isArray(type) ? type : [type];
-  return list.filter((item) => typeof item === 'string').map((item) => item.replace(/^https?:\/\/schema\.org\//, ''));
+  return list
+    .filter((item) => typeof item === 'string')
+    .map((item) => item.replace(/^https?:\/\/schema\.org\//, ''));
 }

@@ -19,7 +19,14 @@ export interface HtmlSource {
 export function openHtml(page: Page): HtmlSource {
   const root = parseTree(page.content);
   const tags = new TagIndex(root);
-  return { page, root, tags, linked: linkedObjects(tags), meta: metaValues(tags), visible: visibleText(root) };
+  return {
+    page,
+    root,
+    tags,
+    linked: linkedObjects(tags),
+    meta: metaValues(tags),
+    visible: visibleText(root),
+  };
 }
 
 function metaValues(tags: TagIndex): Map<string, string[]> {

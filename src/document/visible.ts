@@ -24,12 +24,16 @@ export interface VisibleText {
 }
 
 const NEVER_SHOWN = new Set(
-  ('head title style script noscript template svg iframe object embed canvas audio video select datalist textarea map ' +
-    'frameset noframes meta link base param source track').split(' '),
+  (
+    'head title style script noscript template svg iframe object embed canvas audio video select datalist textarea map ' +
+    'frameset noframes meta link base param source track'
+  ).split(' '),
 );
 const INLINE = new Set(
-  ('a abbr acronym amp-link b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small ' +
-    'span strike strong sub sup time tt u var wbr img input button amp-img picture o:p st1:place st1:city').split(' '),
+  (
+    'a abbr acronym amp-link b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small ' +
+    'span strike strong sub sup time tt u var wbr img input button amp-img picture o:p st1:place st1:city'
+  ).split(' '),
 );
 const HIDDEN_STYLE = /(?:^|;)\s*display\s*:\s*none/i;
 const HIDDEN_CLASS =
@@ -138,7 +142,16 @@ class LineWriter {
       const start = this.#offset;
       const end = start + text.length;
       const order = this.#lines.length;
-      this.#lines.push({ start, end, text, owner, linked: this.#linked, strong: this.#strong, links: this.#links, order });
+      this.#lines.push({
+        start,
+        end,
+        text,
+        owner,
+        linked: this.#linked,
+        strong: this.#strong,
+        links: this.#links,
+        order,
+      });
       this.#offset = end + 1;
     }
     this.#buffer = '';

@@ -1,9 +1,8 @@
 // Which lines of a page are the article.
-import { isWithin, type Element } from '../dom.js';
+import { isWithin } from '../dom.js';
 import type { HtmlSource } from '../source.js';
 import { articleBoxes } from './container.js';
 import { deckLines } from './deck.js';
-import { announcesBody } from './hints.js';
 import { announcedBody, matchShare } from './linked-body.js';
 import { isProse, mapPage, type PageMap, type PlacedLine, SOFT } from './page-map.js';
 
@@ -12,6 +11,8 @@ export interface ArticleLines {
   readonly map: PageMap;
   /** In page order. */
   readonly lines: readonly PlacedLine[];
+  /** How many of the lines are the deck. */
+  readonly deck: number;
   /** The article's text from JSON-LD where the page itself shows too little of it. */
   readonly substitute?: string;
 }
@@ -24,20 +25,27 @@ export function articleLines(source: HtmlSource): ArticleLines {
   const map = mapPage(source.visible.lines, countElements(source));
   const boxes = articleBoxes(source.root, source.tags, map);
   const inBoxes = keepArticle(map.lines.filter(({ line }) => boxes.some((box) => isWithin(line.owner, box))));
-  const chosen = [...deckLines(source, map, inBoxes), ...inBoxes];
+  const decks = deckLines(source, map, inBoxes);
+  const chosen = [...decks, ...inBoxes];
+  const deck = decks.length;
   const body = announcedBody(source.linked);
-  if (body === undefined) return { map, lines: chosen };
+  if (body === undefined) return { map, lines: chosen, deck };
   const shown = chosen.map(({ line }) => line.text).join('\n');
-  if (matchShare(body, shown) >= AGREEMENT) return { map, lines: chosen };
-  const matching = keepArticle(map.lines.filter(({ line }) => line.text.length > 20 && body.includes(line.text)));
+  if (matchShare(body, shown) >= AGREEMENT) return { map, lines: chosen, deck };
+  const matching = keepArticle(
+    map.lines.filter(({ line }) => line.text.length > 20 && body.includes(line.text)),
+  );
   const matched = matching.reduce((sum, { line }) => sum + line.text.length, 0);
-  if (matched >= AGREEMENT * body.length) return { map, lines: matching };
-  return shown.length < 0.5 * body.length ? { map, lines: chosen, substitute: body } : { map, lines: chosen };
+  if (matched >= AGREEMENT * body.length) return { map, lines: matching, deck: 0 };
+  return shown.length < 0.5 * body.length
+    ? { map, lines: chosen, deck, substitute: body }
+    : { map, lines: chosen, deck };
 }
 
 function countElements(source: HtmlSource): number {
   let last = 0;
-  for (const tag of source.tags.tags()) for (const element of source.tags.all(tag)) last = Math.max(last, element.order);
+  for (const tag of source.tags.tags())
+    for (const element of source.tags.all(tag)) last = Math.max(last, element.order);
   return last;
 }
 
@@ -55,14 +63,16 @@ function beforeEnd(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   for (let at = 0; at < lines.length; at += 1) {
     const placed = lines[at]!;
     if (placed.telling?.effect === 'end' && read >= END_AFTER * total && read > 0) return lines.slice(0, at);
-    if (isProse(placed.line) && (placed.under === null || SOFT.has(placed.under))) read += placed.line.text.length;
+    if (isProse(placed.line) && (placed.under === null || SOFT.has(placed.under)))
+      read += placed.line.text.length;
   }
   return lines;
 }
 
 function proseLength(lines: readonly PlacedLine[]): number {
   let length = 0;
-  for (const { line, under } of lines) if (isProse(line) && (under === null || SOFT.has(under))) length += line.text.length;
+  for (const { line, under } of lines)
+    if (isProse(line) && (under === null || SOFT.has(under))) length += line.text.length;
   return length;
 }
 
@@ -73,7 +83,8 @@ function isFrame({ line, under, linkShare, words, telling }: PlacedLine): boolea
   if (tag === 'h1' || telling !== undefined) return true;
   if (under === 'caption' || under === 'credit') return true;
   if (under !== null) return !(isProse(line) && tag === 'p' && SOFT.has(under) && linkShare < 0.3);
-  if (line.linked >= line.text.length - 2 && words < 25 && line.links > 0) return tag !== 'p' || words < 8 || !/[.!?]$/.test(line.text);
+  if (line.linked >= line.text.length - 2 && words < 25 && line.links > 0)
+    return tag !== 'p' || words < 8 || !/[.!?]$/.test(line.text);
   if (linkShare > 0.6 && words < 30) return true;
   return false;
 }
@@ -93,15 +104,16 @@ function startsText({ line, words }: PlacedLine): boolean {
 
 function endsText({ line, words }: PlacedLine): boolean {
   if (HEADING.test(line.owner.tag)) return false;
-  return isProse(line) || line.owner.tag === 'li' || (words >= 3 && /[.!?”"»)]$/.test(line.text)) || words >= 12;
+  return (
+    isProse(line) || line.owner.tag === 'li' || (words >= 3 && /[.!?”"»)]$/.test(line.text)) || words >= 12
+  );
 }
 
 function isHeadingOverNothing({ line }: PlacedLine, next: PlacedLine | undefined): boolean {
-  return HEADING.test(line.owner.tag) && next !== undefined && HEADING.test(next.line.owner.tag) && next.line.owner.tag <= line.owner.tag;
-}
-
-/** True where the element or one above it says that it is the article's body. */
-export function inAnnouncedBody(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parent) if (announcesBody(at)) return true;
-  return false;
+  return (
+    HEADING.test(line.owner.tag) &&
+    next !== undefined &&
+    HEADING.test(next.line.owner.tag) &&
+    next.line.owner.tag <= line.owner.tag
+  );
 }

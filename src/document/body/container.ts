@@ -27,12 +27,16 @@ function announcedBoxes(tags: TagIndex, map: PageMap): Element[] {
     }
   }
   const largest = Math.max(0, ...found.map((box) => map.mass(box)));
-  return found.filter((box) => map.mass(box) >= 0.15 * largest && !isListed(box, found)).sort((a, b) => a.order - b.order);
+  return found
+    .filter((box) => map.mass(box) >= 0.15 * largest && !isListed(box, found))
+    .sort((a, b) => a.order - b.order);
 }
 
 /** Many boxes of one name side by side are a list of teasers or of posts, not one split article. */
 function isListed(box: Element, boxes: readonly Element[]): boolean {
-  const same = boxes.filter((other) => other.hints === box.hints && other.parent?.hints === box.parent?.hints);
+  const same = boxes.filter(
+    (other) => other.hints === box.hints && other.parent?.hints === box.parent?.hints,
+  );
   return same.length > 1 && same[0] !== box && same.some((other) => other.parent !== box.parent);
 }
 

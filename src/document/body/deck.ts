@@ -21,7 +21,9 @@ export function deckLines(source: HtmlSource, map: PageMap, article: readonly Pl
   const title = titleOrder(source, map, first);
   if (title === undefined) return [];
   const descriptions = pageDescriptions(source);
-  return map.lines.slice(Math.max(title + 1, first - REACH), first).filter((placed) => isDeck(placed, descriptions));
+  return map.lines
+    .slice(Math.max(title + 1, first - REACH), first)
+    .filter((placed) => isDeck(placed, descriptions));
 }
 
 /** The order of the last line of the last `h1` before the article. */
@@ -43,10 +45,13 @@ function inHeading(owner: Element): boolean {
 
 function isDeck({ line, linkShare, under, telling }: PlacedLine, descriptions: readonly string[]): boolean {
   const { text, owner } = line;
-  if (telling !== undefined || text.length < SHORTEST || text.length > LONGEST || linkShare > 0.3) return false;
-  if (under === 'caption' || under === 'credit' || under === 'consent' || under === 'comment_widget') return false;
+  if (telling !== undefined || text.length < SHORTEST || text.length > LONGEST || linkShare > 0.3)
+    return false;
+  if (under === 'caption' || under === 'credit' || under === 'consent' || under === 'comment_widget')
+    return false;
   const start = comparable(text);
-  if (descriptions.some((description) => description.startsWith(start) || start.startsWith(description))) return true;
+  if (descriptions.some((description) => description.startsWith(start) || start.startsWith(description)))
+    return true;
   return named(owner) || (under === null && owner.tag === 'p' && text.length > 60 && /[.!?…]$/.test(text));
 }
 
@@ -55,7 +60,9 @@ function named(owner: Element): boolean {
 }
 
 function pageDescriptions(source: HtmlSource): string[] {
-  const found = ['description', 'og:description', 'twitter:description'].flatMap((name) => source.meta.get(name) ?? []);
+  const found = ['description', 'og:description', 'twitter:description'].flatMap(
+    (name) => source.meta.get(name) ?? [],
+  );
   for (const { value } of source.linked) {
     const text = linkedString(value['description']);
     if (text !== undefined) found.push(text);
@@ -64,5 +71,9 @@ function pageDescriptions(source: HtmlSource): string[] {
 }
 
 function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().slice(0, PREFIX);
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, PREFIX);
 }

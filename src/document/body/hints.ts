@@ -1,7 +1,7 @@
 // What a box of the page is called, and what that says it is: class and id words looked up in the lexicon.
 import { readFileSync } from 'node:fs';
-import type { Element } from '../dom.js';
 import type { FrameKind } from '../document.js';
+import type { Element } from '../dom.js';
 
 const words = new Map<string, FrameKind>();
 const prefixes = new Map<string, FrameKind>();

@@ -10,7 +10,8 @@ const SHORTEST = 200;
 export function announcedBody(objects: readonly LinkedObject[]): string | undefined {
   let longest = '';
   for (const { types, value } of objects) {
-    if (types.includes('LiveBlogPosting') || !types.some((type) => /Article|Posting|Report/.test(type))) continue;
+    if (types.includes('LiveBlogPosting') || !types.some((type) => /Article|Posting|Report/.test(type)))
+      continue;
     const body = value['articleBody'];
     if (typeof body === 'string' && body.length > longest.length) longest = body;
   }
@@ -21,7 +22,9 @@ export function announcedBody(objects: readonly LinkedObject[]): string | undefi
 
 function plain(body: string): string {
   const decoded = decodeHTML(decodeHTML(body));
-  const text = /<[a-z/!]/i.test(decoded) ? visibleText(parseTree(decoded.replace(/\n/g, '<br>'))).text : decoded;
+  const text = /<[a-z/!]/i.test(decoded)
+    ? visibleText(parseTree(decoded.replace(/\n/g, '<br>'))).text
+    : decoded;
   return foldedText(text);
 }
 

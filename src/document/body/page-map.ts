@@ -42,8 +42,16 @@ export function mapPage(lines: readonly Line[], elements: number): PageMap {
     under: kinds.under(line.owner),
     telling: tellingLine(line.text),
   }));
-  const candidates = placed.filter(({ line, under, telling }) => isProse(line) && !isAside(under) && telling === undefined);
-  const own = candidates.length > 0 ? massBelow(candidates.map(({ line }) => line), elements) : all;
+  const candidates = placed.filter(
+    ({ line, under, telling }) => isProse(line) && !isAside(under) && telling === undefined,
+  );
+  const own =
+    candidates.length > 0
+      ? massBelow(
+          candidates.map(({ line }) => line),
+          elements,
+        )
+      : all;
   return { lines: placed, mass: (element) => own.mass[element.order]!, total: own.total };
 }
 
@@ -91,13 +99,16 @@ class KindFinder {
   under(element: Element): FrameKind | null {
     const known = this.#known.get(element);
     if (known !== undefined) return known;
-    const kind = this.#own(element) ?? (element.parent === null || this.#resets(element) ? null : this.under(element.parent));
+    const kind =
+      this.#own(element) ??
+      (element.parent === null || this.#resets(element) ? null : this.under(element.parent));
     this.#known.set(element, kind);
     return kind;
   }
 
   #own(element: Element): FrameKind | null {
-    if (element.parent === null || element.tag === 'html' || element.tag === 'body' || element.tag === 'main') return null;
+    if (element.parent === null || element.tag === 'html' || element.tag === 'body' || element.tag === 'main')
+      return null;
     if (this.mass[element.order]! > MAIN_SHARE * this.total) return null;
     const kind = announcedKind(element);
     return kind !== null && announcesBody(element) && element.tag === 'div' ? null : kind;

@@ -15,7 +15,10 @@ let longestPrefix = 0;
 const table = readFileSync(new URL('../../lexicon/frame-phrases.tsv', import.meta.url), 'utf8');
 for (const row of table.trim().split('\n').slice(1)) {
   const [phrase = '', match, kind, effect] = row.split('\t');
-  (match === 'prefix' ? prefixes : exact).set(phrase, { kind: kind as FrameKind, effect: effect as 'line' | 'end' });
+  (match === 'prefix' ? prefixes : exact).set(phrase, {
+    kind: kind as FrameKind,
+    effect: effect as 'line' | 'end',
+  });
   if (match === 'prefix') longestPrefix = Math.max(longestPrefix, phrase.length);
 }
 
@@ -24,7 +27,11 @@ const LONGEST_TELLING = 400;
 /** What the line announces itself as, or undefined for an ordinary line. Looks at the first 60 characters at most. */
 export function tellingLine(text: string): TellingLine | undefined {
   if (text.length > LONGEST_TELLING) return undefined;
-  const start = text.slice(0, longestPrefix + 8).toLowerCase().replace(/[’`]/g, "'").replace(/^[\s»›>▶•·|–-]+(?=\p{L})/u, '');
+  const start = text
+    .slice(0, longestPrefix + 8)
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/^[\s»›>▶•·|–-]+(?=\p{L})/u, '');
   if (text.length <= longestPrefix) {
     const whole = exact.get(start.replace(/[\s:›»>→.…]+$/u, '').replace(/^\d+\s+/, '')) ?? exact.get(start);
     if (whole !== undefined) return whole;

@@ -1,10 +1,12 @@
 // Dates in the data that a page carries for its own scripts: the last machine-written place to look.
-import { rawText } from '../dom.js';
+
 import type { Found } from '../document.js';
+import { rawText } from '../dom.js';
 import type { HtmlSource } from '../source.js';
 import { isoValue } from './text.js';
 
-const KEYED = /["'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|firstPublished|first_published_at|publicationDate|pubDate|publish_time|publishTime|published_time|dateCreated)\\?["']\s{0,3}:\s{0,3}\\?["']?([^"'\\,}]{8,40})/;
+const KEYED =
+  /["'](?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|firstPublished|first_published_at|publicationDate|pubDate|publish_time|publishTime|published_time|dateCreated)\\?["']\s{0,3}:\s{0,3}\\?["']?([^"'\\,}]{8,40})/;
 const MAX_SCRIPT = 400_000;
 
 /** The first value under a telling key in the page's scripts. */

@@ -15,13 +15,65 @@ export interface PageDates {
 }
 
 const PUBLISHED_META = [
-  'article:published_time', 'og:published_time', 'datepublished', 'article:published', 'og:article:published_time', 'rnews:datepublished',
-  'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'publish-date', 'publish_date', 'publishdate', 'pubdate', 'pub_date',
-  'publication_date', 'publicationdate', 'published_time', 'published-date', 'published', 'dc.date.issued', 'dcterms.issued', 'dc.issued', 'dc.date.created', 'dcterms.created',
-  'dc.created', 'dcterms.date', 'dc.date', 'citation_publication_date', 'citation_date', 'citation_online_date', 'article.published', 'article_date_original', 'article:post_date',
-  'ptime', 'originalpublicationdate', 'datecreated', 'date', 'dateoriginal', 'content_create_date', 'displaydate', 'publishtime', 'lastpublisheddate', 'bt:pubdate', 'article:date',
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article:published',
+  'og:article:published_time',
+  'rnews:datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'pubdate',
+  'pub_date',
+  'publication_date',
+  'publicationdate',
+  'published_time',
+  'published-date',
+  'published',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'citation_date',
+  'citation_online_date',
+  'article.published',
+  'article_date_original',
+  'article:post_date',
+  'ptime',
+  'originalpublicationdate',
+  'datecreated',
+  'date',
+  'dateoriginal',
+  'content_create_date',
+  'displaydate',
+  'publishtime',
+  'lastpublisheddate',
+  'bt:pubdate',
+  'article:date',
 ];
-const MODIFIED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'lastmod', 'dcterms.modified', 'dc.date.modified', 'article:modified', 'revised', 'updated_time', 'date_modified'];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'lastmod',
+  'dcterms.modified',
+  'dc.date.modified',
+  'article:modified',
+  'revised',
+  'updated_time',
+  'date_modified',
+];
 
 /** The page's dates; values are ISO days or date-times with the offset that the page gives. */
 export function findDates(source: HtmlSource): PageDates {
@@ -57,10 +109,16 @@ function firstPublished(source: HtmlSource): Found<string> | undefined {
 /** A time in UTC next to another place of the page that gives a local day: the local day is the one readers see. */
 function settled(found: Found<string> | undefined, source: HtmlSource): Found<string> | undefined {
   if (found === undefined || !/T.*(?:Z|[+-]00:00)$/.test(found.value)) return found;
-  const others = [fromMeta(source, PUBLISHED_META), fromItemProperty(source), fromTimeElement(source), fromAddress(source)];
+  const others = [
+    fromMeta(source, PUBLISHED_META),
+    fromItemProperty(source),
+    fromTimeElement(source),
+    fromAddress(source),
+  ];
   const day = found.value.slice(0, 10);
   for (const other of others) {
-    if (other === undefined || other.value.slice(0, 10) === day || /(?:Z|[+-]00:00)$/.test(other.value)) continue;
+    if (other === undefined || other.value.slice(0, 10) === day || /(?:Z|[+-]00:00)$/.test(other.value))
+      continue;
     if (Math.abs(Date.parse(other.value.slice(0, 10)) - Date.parse(day)) <= 86_400_000) return other;
   }
   return found;
@@ -69,7 +127,10 @@ function settled(found: Found<string> | undefined, source: HtmlSource): Found<st
 function fromLinked(source: HtmlSource): Found<string> | undefined {
   const main = mainObject(source);
   const objects = main === undefined ? [] : [main];
-  for (const { value } of [...objects, ...source.linked.filter(({ types }) => types.some((type) => /Article|Posting|WebPage/.test(type)))]) {
+  for (const { value } of [
+    ...objects,
+    ...source.linked.filter(({ types }) => types.some((type) => /Article|Posting|WebPage/.test(type))),
+  ]) {
     const text = linkedString(value['datePublished'] ?? value['dateCreated'] ?? value['uploadDate']);
     const date = text === undefined ? undefined : isoValue(text, { monthFirst: monthFirst(source) });
     if (date !== undefined) return { value: date, basis: 'json-ld datePublished' };
@@ -98,7 +159,12 @@ function fromItemProperty(source: HtmlSource): Found<string> | undefined {
   for (const tag of ['time', 'span', 'div', 'abbr', 'p', 'data']) {
     for (const element of source.tags.all(tag)) {
       const property = element.attribute('itemprop').toLowerCase();
-      if (property !== 'datepublished' && property !== 'datecreated' && !/(?:^|\s)published(?:\s|$)/.test(tag === 'abbr' ? element.attribute('class') : '')) continue;
+      if (
+        property !== 'datepublished' &&
+        property !== 'datecreated' &&
+        !/(?:^|\s)published(?:\s|$)/.test(tag === 'abbr' ? element.attribute('class') : '')
+      )
+        continue;
       const value = machineValue(element, source);
       if (value !== undefined) return { value, basis: `itemprop ${property || 'published'}` };
     }
@@ -106,11 +172,15 @@ function fromItemProperty(source: HtmlSource): Found<string> | undefined {
   return undefined;
 }
 
-const OTHERS_TIME = /comment|related|teaser|sidebar|widget|recommend|latest|popular|trending|footer|list-item|card|event|update|modif|respond|reply|menu/;
+const OTHERS_TIME =
+  /comment|related|teaser|sidebar|widget|recommend|latest|popular|trending|footer|list-item|card|event|update|modif|respond|reply|menu/;
 
 function fromTimeElement(source: HtmlSource): Found<string> | undefined {
   const times = source.tags.all('time').filter((element) => !isOthers(element));
-  const dated = times.find((element) => element.attributes['pubdate'] !== undefined || /publi|entry-date|pubdate|created/.test(element.hints));
+  const dated = times.find(
+    (element) =>
+      element.attributes['pubdate'] !== undefined || /publi|entry-date|pubdate|created/.test(element.hints),
+  );
   const first = dated ?? times.find((element) => nearHeading(element));
   const value = first === undefined ? undefined : machineValue(first, source);
   return value === undefined ? undefined : { value, basis: 'time datetime' };
@@ -127,21 +197,35 @@ function fromAnyTime(source: HtmlSource): Found<string> | undefined {
 function isOthers(element: Element): boolean {
   for (let at: Element | null = element, up = 0; at !== null && up < 6; at = at.parent, up += 1) {
     if (at.tag === 'aside' || at.tag === 'footer' || at.tag === 'li' || at.tag === 'nav') return true;
-    if (at.tag !== 'body' && at.tag !== 'html' && at.tag !== 'article' && at.tag !== 'main' && OTHERS_TIME.test(at.hints)) return true;
+    if (
+      at.tag !== 'body' &&
+      at.tag !== 'html' &&
+      at.tag !== 'article' &&
+      at.tag !== 'main' &&
+      OTHERS_TIME.test(at.hints)
+    )
+      return true;
   }
   return false;
 }
 
 /** True where a box around the element, not the whole page, also holds an h1. */
 function nearHeading(element: Element): boolean {
-  for (let at: Element | null = element.parent, up = 0; at !== null && up < 5 && at.tag !== 'body'; at = at.parent, up += 1) {
+  for (
+    let at: Element | null = element.parent, up = 0;
+    at !== null && up < 5 && at.tag !== 'body';
+    at = at.parent, up += 1
+  ) {
     if (holds(at, 'h1', 4)) return true;
   }
   return false;
 }
 
 function holds(element: Element, tag: string, depth: number): boolean {
-  return element.children.some((child) => typeof child !== 'string' && (child.tag === tag || (depth > 0 && holds(child, tag, depth - 1))));
+  return element.children.some(
+    (child) =>
+      typeof child !== 'string' && (child.tag === tag || (depth > 0 && holds(child, tag, depth - 1))),
+  );
 }
 
 function machineValue(element: Element, source: HtmlSource): string | undefined {
@@ -155,9 +239,14 @@ function machineValue(element: Element, source: HtmlSource): string | undefined 
 
 /** The day in the page's own address: `/2020/10/30/`, `2020-10-30`, `/20201030`. */
 function fromAddress(source: HtmlSource): Found<string> | undefined {
-  const canonical = source.tags.all('link').find((link) => link.attribute('rel') === 'canonical')?.attribute('href');
+  const canonical = source.tags
+    .all('link')
+    .find((link) => link.attribute('rel') === 'canonical')
+    ?.attribute('href');
   for (const address of [source.page.url, canonical]) {
-    const match = /[/_.-]((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(address?.replace(/[?#].*$/, '') ?? '');
+    const match = /[/_.-]((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
+      address?.replace(/[?#].*$/, '') ?? '',
+    );
     const value = match === null ? undefined : isoValue(`${match[1]}-${match[2]}-${match[3]}`);
     if (value !== undefined) return { value, basis: 'address' };
   }
@@ -168,5 +257,9 @@ function fromAddress(source: HtmlSource): Found<string> | undefined {
 function monthFirst(source: HtmlSource): boolean {
   const language = source.tags.all('html')[0]?.attribute('lang') ?? '';
   const locale = source.meta.get('og:locale')?.[0] ?? '';
-  return /^en[-_]us/i.test(language) || /^en[-_]us/i.test(locale) || (/^en$/i.test(language) && /\.(?:com|us|gov|edu)(?:\/|$)/.test(source.page.url ?? ''));
+  return (
+    /^en[-_]us/i.test(language) ||
+    /^en[-_]us/i.test(locale) ||
+    (/^en$/i.test(language) && /\.(?:com|us|gov|edu)(?:\/|$)/.test(source.page.url ?? ''))
+  );
 }

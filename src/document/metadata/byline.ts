@@ -16,9 +16,25 @@ for (const row of table.trim().split('\n').slice(1)) {
   (use === 'opener' ? openers : joiners).push(word);
 }
 const OPENER = new RegExp(`^(?:${openers.join('|')})(?:\\s*[:：]\\s*|\\s+)`, 'iu');
-const JOINER = new RegExp(`\\s*(?:[;|/&•·、，\\n]|,\\s(?!(?:jr|sr|phd|md)\\b))\\s*|\\s+(?:${joiners.join('|')})\\s+`, 'iu');
-const META = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'cxenseparse:author', 'dc.author', 'citation_author', 'article:author_name'];
-const NO_NAME = /^(?:https?:|www\.|@|#|\d+$)|[{}<>]|\.(?:com|org|net)\/|^(?:admin|administrator|root|user|unknown|null|undefined|none|n\/a|staff writer\(s\))$/i;
+const JOINER = new RegExp(
+  `\\s*(?:[;|/&•·、，\\n]|,\\s(?!(?:jr|sr|phd|md)\\b))\\s*|\\s+(?:${joiners.join('|')})\\s+`,
+  'iu',
+);
+const META = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'cxenseparse:author',
+  'dc.author',
+  'citation_author',
+  'article:author_name',
+];
+const NO_NAME =
+  /^(?:https?:|www\.|@|#|\d+$)|[{}<>]|\.(?:com|org|net)\/|^(?:admin|administrator|root|user|unknown|null|undefined|none|n\/a|staff writer\(s\))$/i;
 const LONGEST_NAME = 70;
 const MAX_NAMES = 12;
 
@@ -59,7 +75,8 @@ function referenced(id: unknown, source: HtmlSource): unknown {
   return source.linked.find(({ value }) => value['@id'] === id && value['name'] !== undefined)?.value['name'];
 }
 
-const BYLINE_BOX = /(?:^|[\s_-])(?:byline|by-line|author|authors|author-name|authorname|writer|autor|auteur|redacteur|p-author|fn)(?:$|[\s_-])/;
+const BYLINE_BOX =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-name|authorname|writer|autor|auteur|redacteur|p-author|fn)(?:$|[\s_-])/;
 const NO_BYLINE_BOX = /comment|related|teaser|sidebar|bio|promo|avatar|image|photo|social|follow|card/;
 
 function visibleByline(source: HtmlSource): Found<string>[] {
@@ -86,7 +103,13 @@ function byBox(owner: Element): boolean {
 
 function looksLikeName(name: string): boolean {
   const words = name.split(' ');
-  return words.length >= 2 && words.length <= 5 && words.every((word) => /^[\p{Lu}(]|^(?:de|la|van|von|der|den|du|le|bin|al|el|da|dos|di|ter|ten|zu|y)$/u.test(word));
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) =>
+      /^[\p{Lu}(]|^(?:de|la|van|von|der|den|du|le|bin|al|el|da|dos|di|ter|ten|zu|y)$/u.test(word),
+    )
+  );
 }
 
 /** The names in a byline's text: "Von Max Muster und Eva Beispiel" gives two. */
@@ -97,7 +120,10 @@ export function namesIn(text: string): string[] {
     .replace(OPENER, '')
     .split(JOINER)
     .map(cleanName)
-    .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && !NO_NAME.test(name) && /\p{L}{2}/u.test(name))
+    .filter(
+      (name) =>
+        name.length > 1 && name.length <= LONGEST_NAME && !NO_NAME.test(name) && /\p{L}{2}/u.test(name),
+    )
     .slice(0, MAX_NAMES);
 }
 

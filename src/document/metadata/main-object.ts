@@ -8,15 +8,23 @@ const PAGE = /^(?:WebPage|ItemPage|AboutPage|CollectionPage)$/;
 
 /** The article object whose headline or URL is the page's, else the first article object, else the page's object. */
 export function mainObject(source: HtmlSource): LinkedObject | undefined {
-  const articles = source.linked.filter(({ types }) => types.some((type) => ARTICLE.test(type)) && !types.includes('VideoObject'));
+  const articles = source.linked.filter(
+    ({ types }) => types.some((type) => ARTICLE.test(type)) && !types.includes('VideoObject'),
+  );
   const titles = new Set(pageTitles(source).map(comparable));
   const byTitle = articles.find(({ value }) => titles.has(comparable(linkedString(value['headline']) ?? '')));
   if (byTitle !== undefined) return byTitle;
   const path = pathOf(source.page.url ?? '');
-  const byUrl = articles.find(({ value }) => path !== '' && pathOf(linkedString(value['url'] ?? value['mainEntityOfPage']) ?? '') === path);
+  const byUrl = articles.find(
+    ({ value }) =>
+      path !== '' && pathOf(linkedString(value['url'] ?? value['mainEntityOfPage']) ?? '') === path,
+  );
   if (byUrl !== undefined) return byUrl;
   const pages = source.linked.filter(({ types }) => types.some((type) => PAGE.test(type)));
-  return articles.find(({ value }) => value['headline'] !== undefined || value['datePublished'] !== undefined) ?? pages[0];
+  return (
+    articles.find(({ value }) => value['headline'] !== undefined || value['datePublished'] !== undefined) ??
+    pages[0]
+  );
 }
 
 function pageTitles(source: HtmlSource): string[] {
@@ -25,9 +33,15 @@ function pageTitles(source: HtmlSource): string[] {
 
 /** Letters and digits only, lower case: what two spellings of one headline share. */
 export function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function pathOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/[?#].*$/, '').replace(/\/+$/, '');
+  return url
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
 }

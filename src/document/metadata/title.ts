@@ -11,7 +11,13 @@ const SEPARATOR = /\s+[|–—·•»/:-]\s+|\s*[|»]\s*/;
 const LONGEST = 400;
 
 /** How far each place is to be believed, measured on news pages; two that agree outweigh any one. */
-const WEIGHTS = { 'json-ld headline': 1.2, h1: 1.1, 'meta og:title': 1, 'meta twitter:title': 0.3, 'title element': 0.5 };
+const WEIGHTS = {
+  'json-ld headline': 1.2,
+  h1: 1.1,
+  'meta og:title': 1,
+  'meta twitter:title': 0.3,
+  'title element': 0.5,
+};
 type TitleBasis = keyof typeof WEIGHTS;
 
 interface Candidate {
@@ -36,7 +42,9 @@ export function findTitle(source: HtmlSource): Found<string> | undefined {
 
 function votesFor({ value }: Candidate, candidates: readonly Candidate[]): number {
   const key = comparable(value);
-  const agreeing = new Set(candidates.filter((other) => comparable(other.value) === key).map(({ basis }) => basis));
+  const agreeing = new Set(
+    candidates.filter((other) => comparable(other.value) === key).map(({ basis }) => basis),
+  );
   let votes = 0;
   for (const basis of agreeing) votes += WEIGHTS[basis];
   return votes;
@@ -47,7 +55,8 @@ function titleCandidates(source: HtmlSource): Candidate[] {
   const found: Candidate[] = [];
   const add = (text: string | undefined, basis: TitleBasis): void => {
     const value = clean(text);
-    if (value !== undefined && !endsCut(value)) found.push({ value: basis === 'h1' ? value : withoutSite(value, source), basis });
+    if (value !== undefined && !endsCut(value))
+      found.push({ value: basis === 'h1' ? value : withoutSite(value, source), basis });
   };
   add(linkedString(mainObject(source)?.value['headline']), 'json-ld headline');
   add(source.meta.get('og:title')?.[0], 'meta og:title');
@@ -65,7 +74,11 @@ function headTitle(source: HtmlSource): string | undefined {
 
 /** The h1 that shares most with what the page announces; the only one where there is one. */
 function bestHeading(source: HtmlSource, announced: readonly (string | undefined)[]): string | undefined {
-  const texts = source.tags.all('h1').filter(isShown).map(textOf).filter((text) => text !== '' && text.length <= LONGEST);
+  const texts = source.tags
+    .all('h1')
+    .filter(isShown)
+    .map(textOf)
+    .filter((text) => text !== '' && text.length <= LONGEST);
   const known = announced.filter((text) => text !== undefined).map(comparable);
   const matching = texts.find((text) => known.some((title) => shares(title, comparable(text))));
   return matching ?? (texts.length === 1 ? texts[0] : undefined);
@@ -98,7 +111,10 @@ function withoutSite(title: string, source: HtmlSource): string {
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
   const site = comparable(source.meta.get('og:site_name')?.[0] ?? '');
-  const host = (source.page.url ?? '').replace(/^https?:\/\/(?:www\.)?/, '').split('/')[0]!.replace(/[^a-z0-9]/g, '');
+  const host = (source.page.url ?? '')
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .split('/')[0]!
+    .replace(/[^a-z0-9]/g, '');
   const isSite = (part: string): boolean => {
     const text = comparable(part);
     const solid = text.replace(/ /g, '');
@@ -112,6 +128,10 @@ function withoutSite(title: string, source: HtmlSource): string {
 
 function clean(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const plain = foldedText(decodeHTML(text).replace(/<[^>]{0,200}>/g, ' ').replace(/\n/g, ' '));
+  const plain = foldedText(
+    decodeHTML(text)
+      .replace(/<[^>]{0,200}>/g, ' ')
+      .replace(/\n/g, ' '),
+  );
   return plain === '' || plain.length > LONGEST ? undefined : plain;
 }
