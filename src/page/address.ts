@@ -11,10 +11,14 @@ export function checkedUrl(address: string, base?: string): URL {
     throw new EntenteError('refused-address', 'not a URL', { source: address, cause });
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new EntenteError('refused-address', `only http and https are fetched, not ${url.protocol}`, { source: address });
+    throw new EntenteError('refused-address', `only http and https are fetched, not ${url.protocol}`, {
+      source: address,
+    });
   }
   if (url.username !== '' || url.password !== '') {
-    throw new EntenteError('refused-address', 'a URL with a name or password is not fetched', { source: url.host });
+    throw new EntenteError('refused-address', 'a URL with a name or password is not fetched', {
+      source: url.host,
+    });
   }
   return url;
 }

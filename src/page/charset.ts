@@ -21,7 +21,8 @@ const BROKEN_SHARE = 0.1;
 export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return decoded(bytes, marked, 'bom');
-  if (isUtf8(bytes)) return { content: utf8(bytes), charset: { name: 'utf-8', basis: utf8Basis(bytes, contentType) } };
+  if (isUtf8(bytes))
+    return { content: utf8(bytes), charset: { name: 'utf-8', basis: utf8Basis(bytes, contentType) } };
   for (const [label, basis] of declarations(bytes, contentType)) {
     if (label !== 'utf-8' || mostlyUtf8(bytes)) return decoded(bytes, label, basis);
   }

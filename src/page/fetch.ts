@@ -1,9 +1,10 @@
 // One page from a URL: bounded in size and time, never from the local network unless allowed.
-import { type LookupFunction, isIP } from 'node:net';
+
 import { lookup as systemLookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import { EntenteError, asEntenteError } from '../base/error.js';
+import { isIP, type LookupFunction } from 'node:net';
+import { asEntenteError, EntenteError } from '../base/error.js';
 import { checkedUrl, isPublicAddress } from './address.js';
 import { inflated } from './inflate.js';
 import type { Limits } from './limits.js';
@@ -34,7 +35,11 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   let url = checkedUrl(address);
   for (let hop = 0; hop <= options.limits.maxRedirects; hop += 1) {
     const response = await requested(url, options, signal).catch((error: unknown) => {
-      if (deadline.aborted) throw new EntenteError('timeout', `no answer in ${options.limits.timeoutMs / 1000} s`, { source: address, cause: error });
+      if (deadline.aborted)
+        throw new EntenteError('timeout', `no answer in ${options.limits.timeoutMs / 1000} s`, {
+          source: address,
+          cause: error,
+        });
       throw asEntenteError(error, 'network', { source: address });
     });
     const next = redirection(response);
@@ -42,21 +47,34 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
     response.destroy();
     url = checkedUrl(next, url.href);
   }
-  throw new EntenteError('network', `more than ${options.limits.maxRedirects} redirects`, { source: address });
+  throw new EntenteError('network', `more than ${options.limits.maxRedirects} redirects`, {
+    source: address,
+  });
 }
 
 function requested(url: URL, options: FetchOptions, signal: AbortSignal): Promise<http.IncomingMessage> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!options.allowLocal && isIP(host) !== 0 && !isPublicAddress(host)) return Promise.reject(refused(url.host, host));
+  if (!options.allowLocal && isIP(host) !== 0 && !isPublicAddress(host))
+    return Promise.reject(refused(url.host, host));
   const { get } = url.protocol === 'https:' ? https : http;
-  const headers = { 'user-agent': AGENT, accept: 'text/html,application/xhtml+xml,text/plain;q=0.8', 'accept-encoding': 'gzip, deflate, br' };
+  const headers = {
+    'user-agent': AGENT,
+    accept: 'text/html,application/xhtml+xml,text/plain;q=0.8',
+    'accept-encoding': 'gzip, deflate, br',
+  };
   return new Promise((resolve, reject) => {
-    get(url, { headers, signal, lookup: guarded(url.host, options), agent: false }, resolve).on('error', reject);
+    get(url, { headers, signal, lookup: guarded(url.host, options), agent: false }, resolve).on(
+      'error',
+      reject,
+    );
   });
 }
 
 /** Name look-up that fails where any answer is not public: what is checked is what is connected to. */
-function guarded(host: string, { allowLocal, lookup = systemLookup as LookupFunction }: FetchOptions): LookupFunction {
+function guarded(
+  host: string,
+  { allowLocal, lookup = systemLookup as LookupFunction }: FetchOptions,
+): LookupFunction {
   return (name, lookupOptions, done) => {
     lookup(name, lookupOptions, (error, answer, family) => {
       const answers = Array.isArray(answer) ? answer.map((one) => one.address) : [answer];
@@ -77,13 +95,23 @@ function redirection({ statusCode = 0, headers }: http.IncomingMessage): string 
   return statusCode >= 300 && statusCode < 400 && statusCode !== 304 ? headers.location : undefined;
 }
 
-async function body(url: URL, response: http.IncomingMessage, { limits }: FetchOptions, source: string): Promise<Fetched> {
+async function body(
+  url: URL,
+  response: http.IncomingMessage,
+  { limits }: FetchOptions,
+  source: string,
+): Promise<Fetched> {
   const { statusCode = 0, headers } = response;
   const contentType = headers['content-type'] ?? '';
   try {
-    if (statusCode !== 200) throw new EntenteError('http-status', `the server answers ${statusCode}`, { source });
-    if (contentType !== '' && !READABLE.test(contentType)) throw new EntenteError('not-text', `${contentType} is no page`, { source });
-    const bytes = await inflated(response, headers['content-encoding'] ?? '', { maxBytes: limits.maxBytes, source });
+    if (statusCode !== 200)
+      throw new EntenteError('http-status', `the server answers ${statusCode}`, { source });
+    if (contentType !== '' && !READABLE.test(contentType))
+      throw new EntenteError('not-text', `${contentType} is no page`, { source });
+    const bytes = await inflated(response, headers['content-encoding'] ?? '', {
+      maxBytes: limits.maxBytes,
+      source,
+    });
     return { url: url.href, bytes, contentType };
   } finally {
     response.destroy();

@@ -38,5 +38,7 @@ export function sniff(bytes: Uint8Array): Form | { refused: string } {
   const marked = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
   if (head.includes('\0') && !marked) return { refused: 'binary data' };
   if (/^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"/.test(head)) return 'jsonl';
-  return /<(?:!doctype|html|head|body|div|p|article|meta|script|span|table|h1)\b/i.test(head) ? 'html' : 'text';
+  return /<(?:!doctype|html|head|body|div|p|article|meta|script|span|table|h1)\b/i.test(head)
+    ? 'html'
+    : 'text';
 }

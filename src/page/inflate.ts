@@ -11,7 +11,11 @@ export interface InflateOptions {
 }
 
 /** The bytes of a stream under a content encoding (`gzip`, `deflate`, `br` or none); throws `too-large` or `bad-archive`. */
-export async function inflated(stream: Readable, encoding: string, { maxBytes, source }: InflateOptions): Promise<Uint8Array> {
+export async function inflated(
+  stream: Readable,
+  encoding: string,
+  { maxBytes, source }: InflateOptions,
+): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -24,15 +24,27 @@ type Line = z.infer<typeof line>;
 const NEWLINE = 10;
 
 /** The pages of a stream of lines in their order. A line past `maxBytes` is skipped without being held in memory. */
-export async function* readJsonl(stream: AsyncIterable<Buffer>, source: string, maxBytes: number): AsyncGenerator<PageResult> {
+export async function* readJsonl(
+  stream: AsyncIterable<Buffer>,
+  source: string,
+  maxBytes: number,
+): AsyncGenerator<PageResult> {
   let number = 0;
   for await (const raw of linesOf(stream, maxBytes * 2)) {
     number += 1;
     if (raw === null) {
-      yield { failure: new EntenteError('too-large', `the line has more than ${(maxBytes * 2) / 1e6} MB`, { source, line: number }) };
+      yield {
+        failure: new EntenteError('too-large', `the line has more than ${(maxBytes * 2) / 1e6} MB`, {
+          source,
+          line: number,
+        }),
+      };
       continue;
     }
-    const content = raw.toString('utf8').replace(/^\uFEFF/, '').trim();
+    const content = raw
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .trim();
     if (content !== '') yield pageOfLine(content, source, number);
   }
 }
@@ -71,29 +83,59 @@ function pageOfLine(content: string, source: string, number: number): PageResult
     value = JSON.parse(content);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.slice(0, 120) : '';
-    return { failure: new EntenteError('bad-json', `not JSON (${why})`, { ...place, cause, hint: 'Mend or remove the line.' }) };
+    return {
+      failure: new EntenteError('bad-json', `not JSON (${why})`, {
+        ...place,
+        cause,
+        hint: 'Mend or remove the line.',
+      }),
+    };
   }
   const parsed = line.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { failure: new EntenteError('bad-shape', `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'wrong shape'}`, place) };
+    return {
+      failure: new EntenteError(
+        'bad-shape',
+        `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'wrong shape'}`,
+        place,
+      ),
+    };
   }
   return pageOf(parsed.data, place);
 }
 
 function pageOf(data: Line, place: { source: string; line: number }): PageResult {
-  const id = data.id === null || data.id === undefined ? (data.url ?? `${place.source}:${place.line}`) : String(data.id);
-  const common = { id, source: `${place.source}:${place.line}`, given: givenOf(data), ...(data.url ? { url: data.url } : {}) };
+  const id =
+    data.id === null || data.id === undefined
+      ? (data.url ?? `${place.source}:${place.line}`)
+      : String(data.id);
+  const common = {
+    id,
+    source: `${place.source}:${place.line}`,
+    given: givenOf(data),
+    ...(data.url ? { url: data.url } : {}),
+  };
   if (typeof data.bytes === 'string') {
     const bytes = Buffer.from(data.bytes, 'base64');
     if (bytes.length === 0) return { failure: new EntenteError('bad-shape', 'bytes: no base64 data', place) };
     return { page: { ...common, form: 'html', bytes, hash: contentId(bytes), ...decode(bytes) } };
   }
   const content = data.html ?? data.text;
-  if (typeof content !== 'string') return { failure: new EntenteError('bad-shape', 'none of html, bytes, text', place) };
+  if (typeof content !== 'string')
+    return { failure: new EntenteError('bad-shape', 'none of html, bytes, text', place) };
   const bytes = Buffer.from(content, 'utf8');
   const form: Page['form'] = typeof data.html === 'string' ? 'html' : 'article';
-  return { page: { ...common, form, bytes, hash: contentId(bytes), content, charset: { name: 'utf-8', basis: 'given' } } };
+  return {
+    page: {
+      ...common,
+      form,
+      bytes,
+      hash: contentId(bytes),
+      content,
+      charset: { name: 'utf-8', basis: 'given' },
+    },
+  };
 }
 
 function givenOf({ title, published, date, dateline, lang }: Line): GivenFacts {

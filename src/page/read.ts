@@ -6,7 +6,7 @@ import type { LookupFunction } from 'node:net';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { EntenteError, asEntenteError, type ErrorCode } from '../base/error.js';
+import { asEntenteError, EntenteError, type ErrorCode } from '../base/error.js';
 import { contentId } from '../base/id.js';
 import { decode } from './charset.js';
 import { fetchPage } from './fetch.js';
@@ -29,9 +29,13 @@ export interface ReadPagesOptions {
 }
 
 /** The pages of all inputs in the order given; folders in code-unit order of their names. */
-export async function* readPages(inputs: readonly string[], options: ReadPagesOptions = {}): AsyncGenerator<PageResult> {
+export async function* readPages(
+  inputs: readonly string[],
+  options: ReadPagesOptions = {},
+): AsyncGenerator<PageResult> {
   for (const input of inputs) {
-    if (input === '-') yield* fromStream(options.stdin ?? Readable.from([]), { name: '', source: 'standard input' }, options);
+    if (input === '-')
+      yield* fromStream(options.stdin ?? Readable.from([]), { name: '', source: 'standard input' }, options);
     else if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) yield await fromUrl(input, options);
     else yield* fromPath(input, options);
   }
@@ -39,7 +43,11 @@ export async function* readPages(inputs: readonly string[], options: ReadPagesOp
 
 async function fromUrl(address: string, options: ReadPagesOptions): Promise<PageResult> {
   try {
-    const fetched = await fetchPage(address, { limits: options.limits ?? LIMITS, allowLocal: options.allowLocal ?? false, ...pick(options) });
+    const fetched = await fetchPage(address, {
+      limits: options.limits ?? LIMITS,
+      allowLocal: options.allowLocal ?? false,
+      ...pick(options),
+    });
     const form: Form = /^text\/plain/i.test(fetched.contentType) ? 'text' : 'html';
     const result = pageOf(fetched.bytes, form, { id: address, source: address }, fetched.contentType);
     if (!('page' in result)) return result;
@@ -53,7 +61,12 @@ async function fromUrl(address: string, options: ReadPagesOptions): Promise<Page
 /** The same error, said of its source where it was thrown without one. */
 function placed(error: EntenteError, source: string): EntenteError {
   if (error.place.source !== undefined) return error;
-  return new EntenteError(error.code, error.message, { ...error.place, source, cause: error.cause, ...(error.hint !== undefined && { hint: error.hint }) });
+  return new EntenteError(error.code, error.message, {
+    ...error.place,
+    source,
+    cause: error.cause,
+    ...(error.hint !== undefined && { hint: error.hint }),
+  });
 }
 
 function pick({ lookup, signal }: ReadPagesOptions): { lookup?: LookupFunction; signal?: AbortSignal } {
@@ -71,18 +84,23 @@ async function* fromPath(input: string, options: ReadPagesOptions): AsyncGenerat
     return;
   }
   const matches = (await glob(input, { absolute: path.isAbsolute(input), dot: false })).sort(byCodeUnit);
-  if (matches.length === 0) yield { failure: new EntenteError('not-found', 'nothing matches this pattern', { source: input }) };
+  if (matches.length === 0)
+    yield { failure: new EntenteError('not-found', 'nothing matches this pattern', { source: input }) };
   for (const match of matches) yield* fromFile(match, options);
 }
 
 /** Every readable file below the folder; what can not be listed is one failure. */
 async function* fromFolder(folder: string, options: ReadPagesOptions): AsyncGenerator<PageResult> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => error);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => error,
+  );
   if (entries instanceof Error) {
     yield { failure: fileError(entries, folder) };
     return;
   }
-  const visible = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => byCodeUnit(a.name, b.name));
+  const visible = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => byCodeUnit(a.name, b.name));
   for (const entry of visible) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) yield* fromFolder(full, options);
@@ -99,13 +117,19 @@ async function* fromFile(file: string, options: ReadPagesOptions): AsyncGenerato
   try {
     yield* fromStream(stream, { name: path.basename(file), source: file }, options);
   } catch (error) {
-    yield { failure: error instanceof EntenteError ? error : fileError(error as NodeJS.ErrnoException, file) };
+    yield {
+      failure: error instanceof EntenteError ? error : fileError(error as NodeJS.ErrnoException, file),
+    };
   } finally {
     stream.destroy();
   }
 }
 
-async function* fromStream(stream: Readable, origin: { name: string; source: string }, options: ReadPagesOptions): AsyncGenerator<PageResult> {
+async function* fromStream(
+  stream: Readable,
+  origin: { name: string; source: string },
+  options: ReadPagesOptions,
+): AsyncGenerator<PageResult> {
   const { name, source } = origin;
   const { maxBytes } = options.limits ?? LIMITS;
   const encoding = name.endsWith('.gz') ? 'gzip' : '';
@@ -131,20 +155,37 @@ async function* fromUnknown(stream: Readable, source: string, maxBytes: number):
   const head = first.done === true ? Buffer.alloc(0) : Buffer.from(first.value);
   const rest = (async function* (): AsyncGenerator<Buffer> {
     yield head;
-    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield Buffer.from(next.value);
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next())
+      yield Buffer.from(next.value);
   })();
   const form = sniff(head);
   if (form === 'jsonl') yield* readJsonl(rest, source, maxBytes);
   else yield pageOf(await inflated(Readable.from(rest), '', { maxBytes, source }), form, { id: '-', source });
 }
 
-function pageOf(bytes: Uint8Array, form: Form | { refused: string }, origin: { id: string; source: string }, contentType?: string): PageResult {
+function pageOf(
+  bytes: Uint8Array,
+  form: Form | { refused: string },
+  origin: { id: string; source: string },
+  contentType?: string,
+): PageResult {
   const { id, source } = origin;
   if (bytes.length === 0) return { failure: new EntenteError('empty', 'the file is empty', { source }) };
   if (typeof form === 'object') return { failure: new EntenteError('not-text', form.refused, { source }) };
   const refused = sniff(bytes);
-  if (typeof refused === 'object') return { failure: new EntenteError('not-text', refused.refused, { source }) };
-  return { page: { id, source, form: form === 'text' ? 'text' : 'html', hash: contentId(bytes), bytes, ...decode(bytes, contentType), given: {} } };
+  if (typeof refused === 'object')
+    return { failure: new EntenteError('not-text', refused.refused, { source }) };
+  return {
+    page: {
+      id,
+      source,
+      form: form === 'text' ? 'text' : 'html',
+      hash: contentId(bytes),
+      bytes,
+      ...decode(bytes, contentType),
+      given: {},
+    },
+  };
 }
 
 const FILE_ERRORS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
