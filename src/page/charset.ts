@@ -31,7 +31,9 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
 }
 
 function decoded(bytes: Uint8Array, name: string, basis: Basis): Decoded {
-  return { content: new TextDecoder(name).decode(bytes), charset: { name, basis } };
+  // Decoded as a stream: in one call some Node 20 releases read windows-1252 as latin1 and lose quotes, œ and €.
+  const decoder = new TextDecoder(name);
+  return { content: decoder.decode(bytes, { stream: true }) + decoder.decode(), charset: { name, basis } };
 }
 
 function utf8(bytes: Uint8Array): string {

@@ -1,0 +1,46 @@
+// Documents and claims as JSON lines, in the shape that scorers and other programs read.
+import type { Claim } from '../claim/claim.js';
+import type { Document } from '../document/document.js';
+
+/** One line of `read --stage document`. */
+export function documentLine(document: Document): string {
+  const {
+    title,
+    byline,
+    published,
+    modified,
+    outlet,
+    canonical,
+    language,
+    text,
+    blocks,
+    frame,
+    findings,
+    visible,
+  } = document;
+  const basis = { title, published, modified, outlet, canonical, language };
+  return JSON.stringify({
+    id: document.page,
+    title: title?.value ?? null,
+    byline: byline.map(({ value }) => value),
+    published: published?.value ?? null,
+    outlet: outlet?.value.domain ?? null,
+    canonical: canonical?.value ?? null,
+    language: language?.value ?? null,
+    text,
+    modified: modified?.value ?? null,
+    outletName: outlet?.value.name ?? null,
+    document: document.id,
+    basis: Object.fromEntries(
+      Object.entries(basis).flatMap(([field, found]) => (found === undefined ? [] : [[field, found.basis]])),
+    ),
+    blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+    frame: frame.map(({ kind, start, end }) => ({ kind, start, end, quote: visible.slice(start, end) })),
+    findings,
+  });
+}
+
+/** One line of `read`. */
+export function claimsLine(document: Document, claims: readonly Claim[]): string {
+  return JSON.stringify({ id: document.page, document: document.id, claims, markers: [] });
+}

@@ -1,0 +1,124 @@
+// Documents and claims as a person reads them in a terminal.
+import pc from 'picocolors';
+import type { Time } from '../base/date.js';
+import { quantityLabel } from '../base/quantity.js';
+import type { Claim, RoleFiller } from '../claim/claim.js';
+import type { Document, Found } from '../document/document.js';
+import { stateName } from '../lexicon/states.js';
+
+const QUOTE = 70;
+const LABEL = 10;
+
+/** The document's head: title, date, byline, outlet, language, findings and frame. */
+export function documentView(document: Document): string {
+  const { title, byline, published, outlet, language, frame, visible, findings, text } = document;
+  const outletName =
+    outlet === undefined
+      ? undefined
+      : { value: outlet.value.name ?? outlet.value.domain, basis: outlet.basis };
+  const lines = [
+    pc.bold(title?.value ?? '(no title)'),
+    row('date', published),
+    row(
+      'byline',
+      byline.length === 0
+        ? undefined
+        : { value: byline.map(({ value }) => value).join(', '), basis: byline[0]!.basis },
+    ),
+    row('outlet', outletName),
+    row('language', language),
+    label('text', `${text.length} characters in ${document.blocks.length} blocks`),
+    ...findings.map(({ kind, note }) => label('finding', `${pc.yellow(kind)} ${pc.dim(note)}`)),
+    ...frame
+      .filter(({ kind }) => kind !== 'title')
+      .map(({ kind, start, end }) =>
+        label('frame', `${kind.padEnd(15)} ${pc.dim(short(visible.slice(start, end)))}`),
+      ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The claims below the head, each with its sentence. */
+export function claimsView(document: Document, claims: readonly Claim[]): string {
+  if (claims.length === 0) return `\n  ${pc.dim(noClaims(document))}\n\n`;
+  return `\n${claims.map((claim) => claimView(document, claim)).join('\n')}\n`;
+}
+
+function noClaims({ language }: Document): string {
+  const code = language?.value;
+  if (code !== undefined && code !== 'en' && code !== 'fr')
+    return `no claims: documents in "${code}" are not read yet (English and French are)`;
+  return 'no claims';
+}
+
+/** One claim: kind and sides, what is known of it, and the sentence with the evidence marked. */
+export function claimView(document: Document, claim: Claim): string {
+  const { kind, fields, modality, attribution, quantities, time, evidence, confidence } = claim;
+  const stage = typeof fields['stage'] === 'string' ? ` ${fields['stage']}` : '';
+  const head = `  ${pc.bold(pc.cyan(kind))}${stage}  ${rolesLabel(claim)}`;
+  const speaker = attribution.map((link) => link.speaker).join(' < ');
+  const facts = [
+    modality === 'fact' ? '' : pc.magenta(modality),
+    speaker === '' ? '' : `says ${speaker}`,
+    quantities.map(quantityLabel).join(', '),
+    timeLabel(time),
+    `confidence ${confidence.toFixed(2)}`,
+  ].filter((fact) => fact !== '');
+  const where = evidence.where === 'title' ? 'title' : `${evidence.start}-${evidence.end}`;
+  return `${head}\n    ${pc.dim(facts.join(' · '))}\n    ${marked(document, claim)} ${pc.dim(`[${where}]`)}\n`;
+}
+
+/** Who and what: `parties: Russia, Mali`. */
+export function rolesLabel({ roles }: Claim): string {
+  return Object.entries(roles)
+    .filter(([, fillers]) => fillers.length > 0)
+    .map(([role, fillers]) => `${pc.dim(`${role}:`)} ${fillers.map(fillerLabel).join(', ')}`)
+    .join('  ');
+}
+
+function fillerLabel(filler: RoleFiller): string {
+  if ('item' in filler) return filler.item;
+  if ('place' in filler) return filler.place;
+  return filler.id === null ? filler.name : stateName(filler.id);
+}
+
+/** `2013-01-01 to 2017-12-31`, `no later than 2021-04-11`, `time unknown`. */
+export function timeLabel({ start, end, basis }: Time): string {
+  if (basis === 'bound')
+    return end === undefined
+      ? start === undefined
+        ? 'time unknown'
+        : `from ${start}`
+      : `no later than ${end}`;
+  if (start === end) return start ?? 'time unknown';
+  return `${start ?? '…'} to ${end ?? '…'}`;
+}
+
+const CONTEXT = 60;
+
+function marked(document: Document, { evidence }: Claim): string {
+  const text = evidence.where === 'title' ? (document.title?.value ?? '') : document.text;
+  const before =
+    text
+      .slice(Math.max(0, evidence.start - CONTEXT), evidence.start)
+      .split('\n')
+      .pop() ?? '';
+  const after = text.slice(evidence.end, evidence.end + CONTEXT).split('\n')[0] ?? '';
+  return `${pc.dim(before)}${pc.underline(evidence.quote)}${pc.dim(after)}`;
+}
+
+function row(name: string, found: Found<string> | undefined): string {
+  return label(
+    name,
+    found === undefined ? pc.yellow('none') : `${found.value} ${pc.dim(`(${found.basis})`)}`,
+  );
+}
+
+function label(name: string, value: string): string {
+  return `  ${pc.dim(name.padEnd(LABEL))}${value}`;
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > QUOTE ? `${line.slice(0, QUOTE)}…` : line;
+}
