@@ -1,0 +1,179 @@
+// `npm run bench`: all scorers on the gold beside the project, one table with the anchors, bench/RESULTS.md and a line of history.
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { documentLine } from '../dist/cli/machine.js';
+import { baselineReader, readDocument } from '../dist/index.js';
+import { readJsonl } from '../dist/page/jsonl.js';
+import { goldFile, pageLines, present, score } from './gold.mjs';
+import { speed } from './speed.mjs';
+
+const HELP = `usage: npm run bench -- [--only pages|claims|speed|memory] [--quick]`;
+const args = process.argv.slice(2);
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+const quick = args.includes('--quick');
+const here = import.meta.dirname;
+const out = path.join(here, 'out');
+const SETS = ['aeb', 'fundus', 'trafilatura', 'htmldate'];
+
+if (args.includes('--help')) console.log(HELP);
+else if (!present)
+  console.error(
+    'The gold is not here: the bench needs ../shared/gold and ../shared/score beside the project.',
+  );
+else await main();
+
+async function main() {
+  mkdirSync(out, { recursive: true });
+  for (const set of SETS)
+    writeFileSync(
+      path.join(out, `${set}.in.jsonl`),
+      `${pageLines(set)
+        .map((page) => JSON.stringify(page))
+        .join('\n')}\n`,
+    );
+  const rows = [];
+  if (wanted('pages')) rows.push(...(await pageRows()));
+  if (wanted('claims')) rows.push(...(await claimRows()));
+  if (wanted('speed')) rows.push(...speedRows());
+  if (wanted('memory')) rows.push(...memoryRows());
+  rows.push(
+    ...['events, root + country pair F1', 'tree, LAS and UPOS', 'names F1', 'lineage P and R'].map(
+      (name) => ({ name, figure: null, anchor: '', target: null }),
+    ),
+  );
+  const table = tableOf(rows);
+  console.log(table);
+  if (only === undefined && !quick) record(rows, table);
+}
+
+function wanted(part) {
+  return only === undefined || only === part;
+}
+
+async function pageRows() {
+  const measured = {};
+  for (const set of SETS) {
+    const system = path.join(out, `${set}.sys.jsonl`);
+    writeFileSync(system, (await documents(path.join(out, `${set}.in.jsonl`))).join(''));
+    measured[set] = score('score-pages.mjs', goldFile(`pages/${set}.jsonl.gz`), system, ['--boot', '2']).sets[
+      set
+    ].measures;
+  }
+  const { aeb, fundus, trafilatura, htmldate } = measured;
+  return [
+    row('AEB body F1', aeb.bodyF1, 'trafilatura .961', 0.965),
+    row('Fundus body F1', fundus.bodyF1, 'trafilatura .940', 0.955),
+    row('trafilatura set, segments F1', trafilatura.segF1, 'trafilatura .926', 0.92),
+    row('Fundus date, exact day', fundus.dateAcc, 'defuddle .984', 0.975),
+    row('htmldate, exact day', htmldate.dateAcc, 'htmldate extensive .901', 0.85),
+    row('Fundus title, punctuation aside', fundus.titleLoose, 'proto2 .840', 0.8),
+    row('Fundus title, strict', fundus.title, 'readability .787 (all)', 0.8),
+    row('Fundus authors, clean', fundus.authorsClean, 'trafilatura .774', 0.8),
+    row('Fundus authors, strict sets', fundus.authors, 'readability .787 (all)', 0.8),
+  ];
+}
+
+async function documents(file) {
+  const lines = [];
+  for await (const result of readJsonl(createReadStream(file), file, 20_000_000)) {
+    if ('page' in result) lines.push(`${documentLine(readDocument(result.page))}\n`);
+    else console.error(result.failure.line);
+  }
+  return lines;
+}
+
+async function claimRows() {
+  const gold = goldFile('claims/claims.jsonl');
+  const system = path.join(out, 'claims.sys.jsonl');
+  const lines = [];
+  for await (const result of readJsonl(createReadStream(gold), gold, 20_000_000)) {
+    if ('page' in result)
+      lines.push(
+        `${JSON.stringify({ id: result.page.id, claims: baselineReader.read(readDocument(result.page)) })}\n`,
+      );
+  }
+  writeFileSync(system, lines.join(''));
+  const { level1, level2, no_claim: bare, fields } = score('score-claims.mjs', gold, system);
+  return [
+    row(`claims, kind + evidence F1 (${baselineReader.name})`, { value: level1.f1 }, 'no system', null),
+    row(`claims, + core roles F1 (${baselineReader.name})`, { value: level2.f1 }, 'no system', null),
+    row(`claims, precision (${baselineReader.name})`, { value: level1.precision }, 'no system', null),
+    row('items without claims left empty', { value: bare.share }, 'no system', null),
+    row('modality on matched claims', { value: fields.modality.accuracy }, 'coders .993', null),
+  ];
+}
+
+function speedRows() {
+  const { ours, readability, ratio, pages } = speed({ quick });
+  return [
+    {
+      name: 'document reading, times as fast as Readability on linkedom',
+      figure: ratio,
+      anchor: `${readability.toFixed(1)} ms a page there, ${ours.toFixed(1)} here, ${pages} pages`,
+      target: 1,
+    },
+  ];
+}
+
+function memoryRows() {
+  const files = SETS.map((set) => path.join(out, `${set}.in.jsonl`));
+  const { pages, seconds, megabytes } = JSON.parse(
+    execFileSync(process.execPath, [path.join(here, 'memory.mjs'), ...files]).toString('utf8'),
+  );
+  return [
+    { name: 'pages a second, HTML to claims, one core', figure: pages / seconds, anchor: '', target: 40 },
+    {
+      name: `peak memory over all ${pages} pages, MB`,
+      figure: megabytes,
+      anchor: '',
+      target: 400,
+      less: true,
+    },
+  ];
+}
+
+function row(name, measure, anchor, target) {
+  return { name, figure: measure.value, anchor, target };
+}
+
+function tableOf(rows) {
+  const lines = rows.map(({ name, figure, anchor, target, less }) => {
+    const reached =
+      figure === null || target === null
+        ? ''
+        : (less ? figure <= target : figure >= target)
+          ? 'reached'
+          : '**missed**';
+    return `| ${name} | ${figure === null ? 'not built' : format(figure)} | ${anchor} | ${target === null ? '' : format(target)} | ${reached} |`;
+  });
+  return [
+    '| what | ours | best known or peer | target | |',
+    '| --- | ---: | --- | ---: | --- |',
+    ...lines,
+  ].join('\n');
+}
+
+function format(figure) {
+  return figure >= 10 ? figure.toFixed(0) : figure.toFixed(3);
+}
+
+function record(rows, table) {
+  const { cpus, totalmem } = os;
+  const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(
+    path.join(here, 'RESULTS.md'),
+    `# Results\n\nWritten by \`npm run bench\` on ${day}. Figures are on the development halves of the gold sets; a fall is a bug.\n\nMachine: ${machine}.\n\n${table}\n`,
+  );
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: here }).toString('utf8').trim();
+  const { version } = JSON.parse(readFileSync(path.join(here, '..', 'package.json'), 'utf8'));
+  const figures = Object.fromEntries(
+    rows.filter(({ figure }) => figure !== null).map(({ name, figure }) => [name, Number(figure.toFixed(4))]),
+  );
+  appendFileSync(
+    path.join(here, 'history.jsonl'),
+    `${JSON.stringify({ day, commit, version, node: process.versions.node, figures })}\n`,
+  );
+}
