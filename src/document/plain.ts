@@ -146,8 +146,8 @@ function add(paragraphs: Paragraph[], text: string, from: number, to: number): v
   const raw = text.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const end = to - (raw.length - raw.trimEnd().length);
-  if (end > start)
-    paragraphs.push({ start, end, text: foldedText(text.slice(start, end).replace(/\n/g, ' ')) });
+  const folded = foldedText(text.slice(start, end).replace(/\n/g, ' '));
+  if (folded !== '') paragraphs.push({ start, end, text: folded });
 }
 
 function titleOf(paragraphs: readonly Paragraph[]): Paragraph | undefined {

@@ -34,21 +34,26 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
   let url = checkedUrl(address);
   for (let hop = 0; hop <= options.limits.maxRedirects; hop += 1) {
-    const response = await requested(url, options, signal).catch((error: unknown) => {
-      if (deadline.aborted)
-        throw new EntenteError('timeout', `no answer in ${options.limits.timeoutMs / 1000} s`, {
-          source: address,
-          cause: error,
-        });
-      throw asEntenteError(error, 'network', { source: address });
-    });
+    const explain = (error: unknown): never => {
+      throw deadline.aborted
+        ? late(options, address, error)
+        : asEntenteError(error, 'network', { source: address });
+    };
+    const response = await requested(url, options, signal).catch(explain);
     const next = redirection(response);
-    if (next === undefined) return body(url, response, options, address);
+    if (next === undefined) return body(url, response, options, address).catch(explain);
     response.destroy();
     url = checkedUrl(next, url.href);
   }
   throw new EntenteError('network', `more than ${options.limits.maxRedirects} redirects`, {
     source: address,
+  });
+}
+
+function late({ limits }: FetchOptions, source: string, cause: unknown): EntenteError {
+  return new EntenteError('timeout', `not answered in full in ${limits.timeoutMs / 1000} s`, {
+    source,
+    cause,
   });
 }
 

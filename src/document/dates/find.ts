@@ -209,14 +209,12 @@ function isOthers(element: Element): boolean {
   return false;
 }
 
-/** True where a box around the element, not the whole page, also holds an h1. */
+/** True where a box around the element also holds an h1; of the page's body only what stands directly in it counts. */
 function nearHeading(element: Element): boolean {
-  for (
-    let at: Element | null = element.parent, up = 0;
-    at !== null && up < 5 && at.tag !== 'body';
-    at = at.parent, up += 1
-  ) {
-    if (holds(at, 'h1', 4)) return true;
+  for (let at: Element | null = element.parent, up = 0; at !== null && up < 5; at = at.parent, up += 1) {
+    const whole = at.tag === 'body';
+    if (holds(at, 'h1', whole ? 0 : 4)) return true;
+    if (whole) return false;
   }
   return false;
 }

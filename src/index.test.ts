@@ -1,0 +1,19 @@
+// The front door, by name: a change here is a change for everybody who builds on Entente.
+import { expect, it } from 'vitest';
+import * as entente from './index.js';
+
+it('exports these and no others', () => {
+  expect(Object.keys(entente).sort()).toEqual([
+    'EntenteError',
+    'baselineReader',
+    'checkedQuote',
+    'contentId',
+    'openStore',
+    'parseClaim',
+    'quantity',
+    'quoteOf',
+    'readDocument',
+    'readPages',
+    'time',
+  ]);
+});
