@@ -59,7 +59,7 @@ export function claimView(document: Document, claim: Claim): string {
   const speaker = attribution.map((link) => link.speaker).join(' < ');
   const facts = [
     modality === 'fact' ? '' : pc.magenta(modality),
-    speaker === '' ? '' : `says ${speaker}`,
+    speaker === '' ? '' : `said by ${speaker}`,
     quantities.map(quantityLabel).join(', '),
     timeLabel(time),
     `confidence ${confidence.toFixed(2)}`,

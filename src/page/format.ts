@@ -10,7 +10,6 @@ const BY_EXTENSION: Readonly<Record<string, Form>> = {
   xhtml: 'html',
   txt: 'text',
   text: 'text',
-  md: 'text',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
 };

@@ -38,7 +38,7 @@ export const Claims: FC<ClaimsProps> = ({ listed, query, pages, link }) => (
       <table>
         <thead>
           <tr>
-            {['Kind', 'Who and what', 'How many', 'When', 'Modality', 'Says', 'Sentence', 'Document'].map(
+            {['Kind', 'Who and what', 'How many', 'When', 'Modality', 'Said by', 'Sentence', 'Document'].map(
               (name) => (
                 <th scope="col">{name}</th>
               ),
@@ -72,7 +72,7 @@ const ClaimLine: FC<ClaimRow> = ({ claim, document }) => (
         ))}
     </td>
     <td>{claim.quantities.map(quantityLabel).join(', ')}</td>
-    <td>{timeWords(claim.time)}</td>
+    <td class="time">{timeWords(claim.time)}</td>
     <td>{claim.modality}</td>
     <td>{claim.attribution.map(({ speaker }) => speaker).join(' < ')}</td>
     <td class="sentence">{claim.evidence.quote}</td>

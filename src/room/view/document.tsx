@@ -162,7 +162,7 @@ const ClaimCard: FC<{ claim: Claim }> = ({ claim }) => (
         <Row name="quantities">{claim.quantities.map(quantityLabel).join(', ')}</Row>
       ) : null}
       <Row name="time">{timeWords(claim.time)}</Row>
-      <Row name="says">
+      <Row name="said by">
         {claim.attribution.map(({ speaker }) => speaker).join(' < ') || 'the text itself'}
       </Row>
       {claim.event === null ? null : <Row name="event">{claim.event.type}</Row>}
