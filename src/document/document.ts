@@ -47,6 +47,7 @@ export const FRAME_KINDS = [
   'advertisement',
   'caption',
   'credit',
+  'embed',
   'footer',
   'other',
 ] as const;

@@ -1,7 +1,7 @@
 // The frame of a page: every visible line that is not the article, named by what it is.
 
 import type { PlacedLine } from './body/page-map.js';
-import { daysIn } from './dates/text.js';
+import { isDateLine } from './dates/line.js';
 import type { FrameKind, FramePart } from './document.js';
 import { comparable } from './metadata/main-object.js';
 
@@ -11,8 +11,6 @@ export interface FrameLine {
   readonly end: number;
   readonly kind: FrameKind;
 }
-
-const LONGEST_DATE_LINE = 90;
 
 /** What a line outside the article is: the headline, what it says of itself, what its box is called, a date, or `other`. */
 export function frameKind(
@@ -28,11 +26,6 @@ export function frameKind(
   if (isDateLine(text) || owner.tag === 'time') return 'date_line';
   if (linkShare > 0.8) return 'site_navigation';
   return 'other';
-}
-
-/** True for a short line that gives a day and little else. */
-export function isDateLine(text: string): boolean {
-  return text.length <= LONGEST_DATE_LINE && daysIn(text).length > 0;
 }
 
 /** Neighbouring lines of one kind become one part; null stands for a line of the article. */

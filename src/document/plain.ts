@@ -1,9 +1,10 @@
 // A text file as a document: the article and whatever frame was copied along with it.
 import type { Page } from '../page/page.js';
 import { tellingLine } from './body/phrases.js';
+import { isDateLine } from './dates/line.js';
 import { daysIn, type TextDay } from './dates/text.js';
 import type { Block, Document, Found, FrameKind } from './document.js';
-import { frameParts, isDateLine } from './frame.js';
+import { frameParts } from './frame.js';
 import { documentFindings, givenOr } from './given.js';
 import { namesIn } from './metadata/byline.js';
 import { languageOfText } from './metadata/language.js';

@@ -1,14 +1,10 @@
 // The names of news outlets by their registrable domain.
-import { readFileSync } from 'node:fs';
+import { tableRows } from './table.js';
 
-const names = new Map<string, string>();
-const table = readFileSync(new URL('./outlets.tsv', import.meta.url), 'utf8');
-for (const row of table.trim().split('\n').slice(1)) {
-  const [domain = '', name = ''] = row.split('\t');
-  names.set(domain, name);
-}
+let names: ReadonlyMap<string, string> | undefined;
 
-/** The outlet's known name, undefined for a domain that the lexicon lacks. */
+/** The outlet's known name ("rfi.fr" gives "Radio France Internationale"), undefined for a domain that the lexicon lacks. */
 export function outletName(domain: string): string | undefined {
+  names ??= new Map(tableRows('outlets.tsv').map((row) => [row['domain']!, row['name']!]));
   return names.get(domain);
 }

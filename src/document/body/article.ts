@@ -1,5 +1,7 @@
 // Which lines of a page are the article.
-import { isWithin } from '../dom.js';
+
+import { isDateLine } from '../dates/line.js';
+import { type Element, isWithin } from '../dom.js';
 import type { HtmlSource } from '../source.js';
 import { articleBoxes } from './container.js';
 import { deckLines } from './deck.js';
@@ -59,22 +61,48 @@ const END_AFTER = 0.5;
 
 function beforeEnd(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   const total = proseLength(lines);
+  const boxes = new Set<Element | string | null>();
   let read = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const placed = lines[at]!;
-    if (placed.telling?.effect === 'end' && read >= END_AFTER * total && read > 0) return lines.slice(0, at);
-    if (isProse(placed.line) && (placed.under === null || SOFT.has(placed.under)))
-      read += placed.line.text.length;
+    const ends = placed.telling?.effect === 'end' && read >= END_AFTER * total && read > 0;
+    if (ends && !goesOn(lines, at, boxes)) return lines.slice(0, at);
+    if (!isOwnProse(placed)) continue;
+    read += placed.line.text.length;
+    boxes.add(boxKey(placed.line.owner.parent));
   }
   return lines;
 }
 
+/** True where running text still follows in such a box as held the article before: the telling line was of a box inside it. */
+function goesOn(
+  lines: readonly PlacedLine[],
+  at: number,
+  boxes: ReadonlySet<Element | string | null>,
+): boolean {
+  return lines
+    .slice(at + 1)
+    .some((placed) => isOwnProse(placed) && boxes.has(boxKey(placed.line.owner.parent)));
+}
+
+/** A box by its tag and first name, since articles are split over boxes of one name; one without a name is itself. */
+function boxKey(box: Element | null): Element | string | null {
+  const [name] = box?.hints.trim().split(' ', 1) ?? [];
+  return box === null || name === undefined || name === '' ? box : `${box.tag}.${name}`;
+}
+
+function isOwnProse({ line, under, telling }: PlacedLine): boolean {
+  return isProse(line) && telling === undefined && (under === null || SOFT.has(under));
+}
+
 function proseLength(lines: readonly PlacedLine[]): number {
   let length = 0;
-  for (const { line, under } of lines)
-    if (isProse(line) && (under === null || SOFT.has(under))) length += line.text.length;
+  for (const placed of lines) if (isOwnProse(placed)) length += placed.line.text.length;
   return length;
 }
+
+/** A line of so few words with a day in it is the page's date line, not a sentence. */
+const MOST_WORDS_OF_DATE = 9;
 
 const HEADING = /^h[1-6]$/;
 
@@ -83,10 +111,16 @@ function isFrame({ line, under, linkShare, words, telling }: PlacedLine): boolea
   if (tag === 'h1' || telling !== undefined) return true;
   if (under === 'caption' || under === 'credit') return true;
   if (under !== null) return !(isProse(line) && tag === 'p' && SOFT.has(under) && linkShare < 0.3);
-  if (line.linked >= line.text.length - 2 && words < 25 && line.links > 0)
+  if (line.linked >= line.text.length - 2 && words < 25 && (line.links > 0 || /^h[1-6]$/.test(tag)))
     return tag !== 'p' || words < 8 || !/[.!?]$/.test(line.text);
   if (linkShare > 0.6 && words < 30) return true;
-  return false;
+  return (
+    words <= MOST_WORDS_OF_DATE &&
+    isDateLine(line.text) &&
+    !HEADING.test(tag) &&
+    tag !== 'li' &&
+    !/[.!?]$/.test(line.text)
+  );
 }
 
 /** Headings at the end and short lines before the first and after the last running text go. */

@@ -50,9 +50,15 @@ function isDeck({ line, linkShare, under, telling }: PlacedLine, descriptions: r
   if (under === 'caption' || under === 'credit' || under === 'consent' || under === 'comment_widget')
     return false;
   const start = comparable(text);
-  if (descriptions.some((description) => description.startsWith(start) || start.startsWith(description)))
+  const whole = normal(text);
+  if (descriptions.some((description) => description.startsWith(start) || isNear(whole.indexOf(description))))
     return true;
   return named(owner) || (under === null && owner.tag === 'p' && text.length > 60 && /[.!?…]$/.test(text));
+}
+
+/** The description may stand behind a dateline, not further in. */
+function isNear(at: number): boolean {
+  return at >= 0 && at < PREFIX;
 }
 
 function named(owner: Element): boolean {
@@ -71,9 +77,12 @@ function pageDescriptions(source: HtmlSource): string[] {
 }
 
 function comparable(text: string): string {
+  return normal(text).slice(0, PREFIX);
+}
+
+function normal(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .slice(0, PREFIX);
+    .trim();
 }
