@@ -6,7 +6,7 @@ import { foldedText } from '../visible.js';
 import type { PageMap, PlacedLine } from './page-map.js';
 
 const DECK_NAME =
-  /(?:^|[\s_-])(?:deck|dek|standfirst|stand-first|lead|lede|leadtext|lead-text|intro|introduction|summary|subtitle|sub-title|subheading|subheadline|subhead|sub-headline|chapo|chapeau|vorspann|excerpt|abstract|strapline|preamble|ingress|manchet|entradilla|sumario|sommario|occhiello|spot|bajada|teaser-text|article-description|description|synopsis|kicker-text|underrubrik|anrisstext|opener)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:deck|dek|standfirst|stand-first|lead|lede|leadtext|lead-text|intro|introduction|summary|subtitle|sub-title|subheading|subheadline|subhead|sub-headline|chapo|chapeau|vorspann|excerpt|abstract|strapline|preamble|ingress|manchet|entradilla|sumario|sommario|occhiello|spot|bajada|teaser[-_]text|article-description|description|synopsis|kicker-text|underrubrik|anrisstext|opener)(?:$|[\s_-])/;
 /** A deck stands within this many lines below the headline. */
 const REACH = 14;
 const SHORTEST = 30;
