@@ -5,10 +5,13 @@ import * as entente from './index.js';
 it('exports these and no others', () => {
   expect(Object.keys(entente).sort()).toEqual([
     'EntenteError',
+    'addDays',
     'baselineReader',
     'checkedQuote',
+    'contains',
     'contentId',
     'openStore',
+    'overlaps',
     'parseClaim',
     'quantity',
     'quoteOf',

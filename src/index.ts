@@ -1,12 +1,12 @@
 // The front door: what other programs may use.
 
-export { type Time, time } from './base/date.js';
+export { addDays, type Time, time } from './base/date.js';
 export { EntenteError, type ErrorCode, type ErrorPlace } from './base/error.js';
 export { contentId } from './base/id.js';
 export { type Quantity, quantity } from './base/quantity.js';
-export { checkedQuote, type Quote, quoteOf, type Span } from './base/span.js';
+export { checkedQuote, contains, overlaps, type Quote, quoteOf, type Span } from './base/span.js';
 export { baselineReader } from './claim/baseline/reader.js';
-export type { Claim, ClaimKind, ClaimReader, Modality } from './claim/claim.js';
+export type { Claim, ClaimKind, ClaimReader, Marker, Modality } from './claim/claim.js';
 export { parseClaim } from './claim/schema.js';
 export type { Document } from './document/document.js';
 export { readDocument } from './document/read.js';

@@ -20,6 +20,7 @@ const FRAME_TAGS: Readonly<Record<string, FrameKind>> = {
   nav: 'site_navigation',
   footer: 'footer',
   aside: 'related_posts',
+  figure: 'caption',
   figcaption: 'caption',
   menu: 'site_navigation',
   button: 'other',

@@ -25,7 +25,6 @@ export type ClaimsQuery = z.infer<typeof claimsQuery>;
 
 /** The query of the documents page. */
 export const documentsQuery = z.object({ text: z.preprocess(blank, z.string().max(200).optional()), page });
-export type DocumentsQuery = z.infer<typeof documentsQuery>;
 
 /** Where a page of a list begins and ends. */
 export function window({ page: number }: { page: number }): { limit: number; offset: number } {
