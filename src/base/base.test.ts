@@ -81,7 +81,7 @@ describe('errors', () => {
       line: 3,
       hint: 'Mend or remove the line.',
     });
-    expect(error.line).toBe('a.jsonl:3: not JSON Mend or remove the line.');
+    expect(error.line).toBe('a.jsonl:3: not JSON. Mend or remove the line.');
     expect(asEntenteError(error, 'network')).toBe(error);
     expect(asEntenteError(new Error('x'), 'network').code).toBe('network');
   });

@@ -56,7 +56,7 @@ export class EntenteError extends Error {
   /** One line for a person: `pages.jsonl:3: not JSON (Unexpected token). Mend or remove the line.` */
   get line(): string {
     const where = placeLabel(this.place);
-    const hint = this.hint === undefined ? '' : ` ${this.hint}`;
+    const hint = this.hint === undefined ? '' : `. ${this.hint}`;
     return `${where}${where === '' ? '' : ': '}${this.message}${hint}`;
   }
 }

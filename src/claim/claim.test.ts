@@ -67,6 +67,12 @@ describe('the baseline reader', () => {
     });
     expect(claim!.time).toEqual({ end: '2024-05-01', precision: 'unknown', basis: 'bound' });
   });
+  it('takes no number out of a designation', () => {
+    expect(read('Ghana ordered four Mi-171 helicopters from France.')[0]?.quantities).toMatchObject([
+      { value: 4, unit: 'helicopters' },
+    ]);
+    expect(read('Ghana ordered Mi-171 helicopters from France.')[0]?.quantities).toEqual([]);
+  });
   it('is a function of the document, and its evidence stands in the text', () => {
     const piece = fc.constantFrom(
       'Mali',

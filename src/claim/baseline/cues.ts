@@ -116,7 +116,10 @@ const BEFORE =
 /** The number before a noun at `noun`, with its doubt; undefined where none stands there. */
 export function countBefore(text: string, noun: number, unit: string): Quantity | undefined {
   const before = text.slice(Math.max(0, noun - 70), noun);
-  const match = new RegExp(`${BEFORE}${FIGURE}(?:\\s[\\p{L}.'-]+){0,3}\\s*$`, 'iu').exec(before);
+  const match = new RegExp(
+    `${BEFORE}(?<![\\p{L}\\p{N}.-])${FIGURE}(?:\\s[\\p{L}\\p{N}.'-]+){0,3}\\s*$`,
+    'iu',
+  ).exec(before);
   if (match === null) return undefined;
   const value = figureOf(match[2]!);
   return value === undefined ? undefined : withDoubt(value, (match[1] ?? '').toLowerCase(), unit);
