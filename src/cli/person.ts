@@ -1,10 +1,11 @@
 // Documents and claims as a person reads them in a terminal.
-import pc from 'picocolors';
+
 import type { Time } from '../base/date.js';
 import { quantityLabel } from '../base/quantity.js';
 import type { Claim, RoleFiller } from '../claim/claim.js';
 import type { Document, Found } from '../document/document.js';
 import { stateName } from '../lexicon/states.js';
+import { colours as pc } from './colours.js';
 
 const QUOTE = 70;
 const LABEL = 10;
