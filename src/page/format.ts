@@ -1,4 +1,4 @@
-// Which format a file has: by its name, else by its first bytes. A new format is one more row here and one reader.
+// Which format a file has: by its name, else by its first bytes. A new format is a row here and a reader in content.ts.
 import { Buffer } from 'node:buffer';
 
 /** The formats that are read. */
@@ -19,25 +19,34 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['%PDF', 'a PDF file, which is not read yet'],
   ['WARC/', 'a WARC file, which is not read yet'],
   ['PK\u0003\u0004', 'a zip archive: unpack it first'],
-  ['\u001f\u008b', 'gzip data under a name without .gz'],
+  ['\u001f\u008b', 'gzip data inside gzip data'],
 ];
-const SAMPLE = 2_048;
+
+const MARKUP =
+  /<(?:!--|(?:!doctype|\?xml|html|head|body|div|p|a|article|section|meta|script|style|span|table|h1)\b)/i;
+
+/** How many first bytes {@link sniff} looks at. */
+export const SNIFFED = 4_096;
 
 /** The format that a name announces (`.gz` aside), undefined for an unknown ending. */
 export function formatOf(name: string): Form | undefined {
   const ending = /\.([a-z0-9]+)$/.exec(name.toLowerCase().replace(/\.gz$/, ''))?.[1];
-  return ending === undefined ? undefined : BY_EXTENSION[ending];
+  return ending === undefined || !Object.hasOwn(BY_EXTENSION, ending) ? undefined : BY_EXTENSION[ending];
+}
+
+/** True where the bytes begin as gzip data does. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** The format by the first bytes, or why the bytes are refused. */
 export function sniff(bytes: Uint8Array): Form | { refused: string } {
-  const head = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
-  const refused = REFUSED.find(([start]) => head.startsWith(start));
+  const raw = Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1');
+  const refused = REFUSED.find(([start]) => raw.startsWith(start));
   if (refused !== undefined) return { refused: refused[1] };
-  const marked = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
-  if (head.includes('\0') && !marked) return { refused: 'binary data' };
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"/.test(head)) return 'jsonl';
-  return /<(?:!doctype|html|head|body|div|p|article|meta|script|span|table|h1)\b/i.test(head)
-    ? 'html'
-    : 'text';
+  const head = raw.replaceAll('\0', '').replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
+  if (/^\s*\{[ \t]*"/.test(head)) return 'jsonl';
+  const wide = raw.startsWith('\u00ff\u00fe') || raw.startsWith('\u00fe\u00ff');
+  if (raw.includes('\0') && !wide) return { refused: 'binary data' };
+  return MARKUP.test(head) ? 'html' : 'text';
 }

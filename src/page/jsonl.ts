@@ -4,67 +4,72 @@ import { z } from 'zod';
 import { EntenteError } from '../base/error.js';
 import { contentId } from '../base/id.js';
 import { decode } from './charset.js';
+import { sniff } from './format.js';
+import type { Chunks } from './inflate.js';
 import type { GivenFacts, Page, PageResult } from './page.js';
 
+/** An absent field, null and an empty text say the same: nothing. */
 const text = z.string().nullish();
-const line = z.object({
+const shape = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
   url: text,
   html: text,
+  /** The raw page in base64, its charset unknown. */
   bytes: text,
   text,
   title: text,
   published: text,
+  /** The same as `published`, which wins. */
   date: text,
   dateline: text,
   lang: text,
 });
-type Line = z.infer<typeof line>;
+type Line = z.infer<typeof shape>;
+
+/** A file and the number of a line in it, from 1. */
+interface Place {
+  readonly source: string;
+  readonly line: number;
+}
+
+type Body = Pick<Page, 'form' | 'bytes' | 'content' | 'charset'>;
 
 const NEWLINE = 10;
+/** Base64 and escapes make a line longer than its page, seldom to more than twice its length. */
+const LINE_FACTOR = 2;
+const BASE64 = /^[\w+/\s-]*(?:=[=\s]*)?$/;
 
-/** The pages of a stream of lines in their order. A line past `maxBytes` is skipped without being held in memory. */
+/** The pages of a stream of lines in their order. A line past twice `maxBytes` is skipped without being held in memory. */
 export async function* readJsonl(
-  stream: AsyncIterable<Buffer>,
+  chunks: Chunks,
   source: string,
   maxBytes: number,
 ): AsyncGenerator<PageResult> {
-  let number = 0;
-  for await (const raw of linesOf(stream, maxBytes * 2)) {
-    number += 1;
-    if (raw === null) {
-      yield {
-        failure: new EntenteError('too-large', `the line has more than ${(maxBytes * 2) / 1e6} MB`, {
-          source,
-          line: number,
-        }),
-      };
-      continue;
-    }
-    const content = raw
-      .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .trim();
-    if (content !== '') yield pageOfLine(content, source, number);
+  const longest = maxBytes * LINE_FACTOR;
+  let line = 0;
+  for await (const raw of linesOf(chunks, longest)) {
+    line += 1;
+    const result = attempt(raw, { source, line }, maxBytes);
+    if (result !== undefined) yield result;
   }
 }
 
 /** Complete lines without their ends; null for one that is longer than the bound. */
-async function* linesOf(stream: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer | null> {
+async function* linesOf(chunks: Chunks, longest: number): AsyncGenerator<Buffer | null> {
   let parts: Buffer[] = [];
   let size = 0;
+  const keep = (part: Buffer): void => {
+    size += part.length;
+    if (size > longest) parts = [];
+    else parts.push(part);
+  };
   const take = (): Buffer | null => {
-    const whole = size > maxBytes ? null : Buffer.concat(parts);
+    const whole = size > longest ? null : Buffer.concat(parts);
     parts = [];
     size = 0;
     return whole;
   };
-  const keep = (part: Buffer): void => {
-    size += part.length;
-    if (size > maxBytes) parts = [];
-    else parts.push(part);
-  };
-  for await (const chunk of stream) {
+  for await (const chunk of chunks) {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
       keep(chunk.subarray(from, at));
@@ -76,74 +81,84 @@ async function* linesOf(stream: AsyncIterable<Buffer>, maxBytes: number): AsyncG
   if (size > 0) yield take();
 }
 
-function pageOfLine(content: string, source: string, number: number): PageResult {
-  const place = { source, line: number };
+/** What a line gives: a page, the reason why there is none, or nothing for an empty line. */
+function attempt(raw: Buffer | null, place: Place, maxBytes: number): PageResult | undefined {
+  try {
+    if (raw === null) throw tooLarge(maxBytes * LINE_FACTOR, place);
+    const content = raw.toString('utf8').trim();
+    return content === '' ? undefined : { page: pageOfLine(lineOf(content, place), place, maxBytes) };
+  } catch (error) {
+    if (error instanceof EntenteError) return { failure: error };
+    throw error;
+  }
+}
+
+function tooLarge(bytes: number, place: Place): EntenteError {
+  return new EntenteError('too-large', `more than ${bytes / 1e6} MB in one line`, { ...place });
+}
+
+function lineOf(content: string, place: Place): Line {
   let value: unknown;
   try {
     value = JSON.parse(content);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.slice(0, 120) : '';
-    return {
-      failure: new EntenteError('bad-json', `not JSON (${why})`, {
-        ...place,
-        cause,
-        hint: 'Mend or remove the line.',
-      }),
-    };
+    throw new EntenteError('bad-json', `not JSON (${printable(cause)}).`, {
+      ...place,
+      cause,
+      hint: 'Mend or remove the line.',
+    });
   }
-  const parsed = line.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return {
-      failure: new EntenteError(
-        'bad-shape',
-        `${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'wrong shape'}`,
-        place,
-      ),
-    };
-  }
-  return pageOf(parsed.data, place);
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join('.') || 'line';
+  throw new EntenteError('bad-shape', `${field}: ${issue?.message ?? 'wrong shape'}`, { ...place });
 }
 
-function pageOf(data: Line, place: { source: string; line: number }): PageResult {
-  const id =
-    data.id === null || data.id === undefined
-      ? (data.url ?? `${place.source}:${place.line}`)
-      : String(data.id);
-  const common = {
-    id,
-    source: `${place.source}:${place.line}`,
-    given: givenOf(data),
-    ...(data.url ? { url: data.url } : {}),
-  };
-  if (typeof data.bytes === 'string') {
-    const bytes = Buffer.from(data.bytes, 'base64');
-    if (bytes.length === 0) return { failure: new EntenteError('bad-shape', 'bytes: no base64 data', place) };
-    return { page: { ...common, form: 'html', bytes, hash: contentId(bytes), ...decode(bytes) } };
-  }
-  const content = data.html ?? data.text;
-  if (typeof content !== 'string')
-    return { failure: new EntenteError('bad-shape', 'none of html, bytes, text', place) };
-  const bytes = Buffer.from(content, 'utf8');
-  const form: Page['form'] = typeof data.html === 'string' ? 'html' : 'article';
+/** The parser's message quotes the line: without its control characters it can not write to a terminal's title. */
+function printable(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : '';
+  return message.replace(/\p{C}/gu, ' ').slice(0, 120);
+}
+
+function pageOfLine(line: Line, place: Place, maxBytes: number): Page {
+  const source = `${place.source}:${place.line}`;
+  const body = bodyOf(line, place);
+  if (body.bytes.length === 0) throw new EntenteError('empty', 'there is nothing in it', { ...place });
+  if (body.bytes.length > maxBytes) throw tooLarge(maxBytes, place);
+  const id = String(line.id ?? '') || line.url || source;
   return {
-    page: {
-      ...common,
-      form,
-      bytes,
-      hash: contentId(bytes),
-      content,
-      charset: { name: 'utf-8', basis: 'given' },
-    },
+    id,
+    source,
+    ...body,
+    hash: contentId(body.bytes),
+    ...(line.url && { url: line.url }),
+    given: givenOf(line),
   };
+}
+
+/** The first of bytes, html and text that says something; nothing where one is there and empty. */
+function bodyOf({ bytes: base64, html, text: article }: Line, place: Place): Body {
+  if (typeof (base64 ?? html ?? article) !== 'string')
+    throw new EntenteError('bad-shape', 'none of html, bytes, text', { ...place });
+  if (base64) {
+    if (!BASE64.test(base64)) throw new EntenteError('bad-shape', 'bytes: not base64', { ...place });
+    const bytes = Buffer.from(base64, 'base64');
+    const told = sniff(bytes);
+    if (typeof told === 'object') throw new EntenteError('not-text', `bytes: ${told.refused}`, { ...place });
+    return { form: 'html', bytes, ...decode(bytes) };
+  }
+  const content = html || article || '';
+  const bytes = Buffer.from(content, 'utf8');
+  return { form: html ? 'html' : 'article', bytes, content, charset: { name: 'utf-8', basis: 'given' } };
 }
 
 function givenOf({ title, published, date, dateline, lang }: Line): GivenFacts {
-  const day = published ?? date;
+  const day = published || date;
   return {
-    ...(title ? { title } : {}),
-    ...(day ? { published: day } : {}),
-    ...(dateline ? { dateline } : {}),
-    ...(lang ? { language: lang } : {}),
+    ...(title && { title }),
+    ...(day && { published: day }),
+    ...(dateline && { dateline }),
+    ...(lang && { language: lang }),
   };
 }
