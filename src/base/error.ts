@@ -57,7 +57,7 @@ export class EntenteError extends Error {
   get line(): string {
     const where = placeLabel(this.place);
     const hint = this.hint === undefined ? '' : `. ${this.hint}`;
-    return `${where}${where === '' ? '' : ': '}${this.message}${hint}`;
+    return `${where}${where === '' ? '' : ': '}${this.message.replace(/\.$/, '')}${hint}`;
   }
 }
 

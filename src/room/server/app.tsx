@@ -89,8 +89,8 @@ export function createRoom(options: RoomOptions): Hono {
     const query = parsed(claimsQuery, context);
     const { page, ...filters } = query;
     const set = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-    const listed = await store.claims({ ...set, ...window({ page }) });
     const ending = endingOf(context.req.param('list'));
+    const listed = await store.claims({ ...set, ...(ending === '' && window({ page })) });
     if (ending === 'csv') return csv(context, claimsCsv(listed.rows));
     if (ending === 'json') return context.json(listed);
     const link = (changes: Partial<typeof query>, form = ''): string =>
