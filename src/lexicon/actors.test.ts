@@ -86,7 +86,7 @@ const SHAPES: readonly Shape[] = [
     file: 'forces.tsv',
     surfaces: BOTH('form'),
     values: {
-      class: ACTOR_CLASSES,
+      class: [...ACTOR_CLASSES, 'armed-group', 'opposition', 'population'],
       number: ['sing', 'plur'],
       kind: ['army', 'navy', 'air', 'police', 'guard', 'intelligence', 'generic', 'government'],
     },
