@@ -20,11 +20,23 @@ function block(text: string, sentence: ParsedSentence, number: number): string {
     if (to - from > 1) lines.push(row(`${from + 1}-${to}`, surface, glued));
     for (let at = from; at < to; at += 1) {
       const misc = [to - from > 1 ? '' : glued, tags[at]!].filter((part) => part !== '').join('|');
-      lines.push(wordRow(words[at]!, at + 1, to - from > 1 ? words[at]!.form : surface, misc));
+      lines.push(wordRow(words[at]!, at + 1, spelling(text, words, { from, to }, at), misc));
     }
     from = to;
   }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** A word as its source spells it; a word that shares its letters with others (`du`: `de`, `le`) as treebanks do. */
+function spelling(
+  text: string,
+  words: readonly Word[],
+  { from, to }: { from: number; to: number },
+  at: number,
+): string {
+  const word = words[at]!;
+  const shared = to - from > 1 && words[from]!.end === words[to - 1]!.end;
+  return shared ? word.form : flat(text.slice(word.start, word.end));
 }
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ');

@@ -85,7 +85,18 @@ export function build(language: Language, options: BuildOptions): Built {
     ['tokens', raw(learnTokens(running, TABLES.tokens))],
     [
       'sentences',
-      raw(learnSentences(running, { abbreviations: new Set(recipe.abbreviations), usual }, TABLES.sentences)),
+      raw(
+        learnSentences(
+          sentences,
+          {
+            abbreviations: new Set(recipe.abbreviations),
+            usual,
+            random: randomFrom(plan.seed + 1),
+            inOrder: recipe.inOrder,
+          },
+          TABLES.sentences,
+        ),
+      ),
     ],
     ['apart', raw(weights)],
     ['usual', usual.bits],

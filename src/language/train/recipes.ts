@@ -7,6 +7,8 @@ import type { TrainingPlan } from './trainer.js';
 export interface Recipe {
   /** Treebanks with the short name by which stand-off names refer to them. */
   readonly treebanks: readonly { readonly key: string; readonly file: string; readonly licence: string }[];
+  /** True where sentences follow each other as in the texts. */
+  readonly inOrder: boolean;
   /** Names in IOB2 over sentences of the treebanks or others, below the folder of data. */
   readonly names: readonly { readonly file: string; readonly licence: string }[];
   /** Names in IOB2 of the project's own, below `models/data`. */
@@ -35,7 +37,7 @@ const WIDTHS = {
   labelWidth: 64,
 };
 const PLAN: TrainingPlan = {
-  ...{ epochs: 20, batch: 300, rate: 0.002, letterRows: 1 << 15, wordDropout: 0.25, seed: 1 },
+  ...{ epochs: 18, batch: 300, rate: 0.002, letterRows: 1 << 15, wordDropout: 0.25, seed: 1 },
   dropout: { input: 0.2, state: 0.2, hidden: 0.25 },
 };
 
@@ -46,6 +48,7 @@ export const RECIPES: Readonly<Record<Language, Recipe>> = {
       { key: 'ewt', file: 'en-ewt/en_ewt-ud-train.conllu', licence: 'CC BY-SA 4.0' },
       { key: 'gum', file: 'en-gum-open/en_gum_open-ud-train.conllu', licence: 'CC BY 4.0 or public domain' },
     ],
+    inOrder: true,
     names: [
       { file: 'uner-en-ewt/en_ewt-ud-train.iob2', licence: 'CC BY-SA 4.0' },
       { file: 'wikigold/wikigold.conll', licence: 'CC BY 4.0' },
@@ -108,6 +111,7 @@ export const RECIPES: Readonly<Record<Language, Recipe>> = {
       { key: 'sequoia-train', file: 'fr-sequoia/fr_sequoia-ud-train.conllu', licence: 'LGPL-LR' },
       { key: 'gsd-dev', file: 'fr-gsd/fr_gsd-ud-dev.conllu', licence: 'CC BY-SA 4.0' },
     ],
+    inOrder: false,
     names: [],
     ownNames: ['fr-names-own.iob2'],
     standOff: ['fr-names.tsv'],
