@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.js';
 import { tableRows } from '../../lexicon/table.js';
 import { CLAIM_KINDS, type ClaimKind } from '../claim.js';
 
-/** An argument of a predicate by its voice-normalised function: `subj`, `obj`, `iobj`, `loc`, `comp`, or a preposition. */
+/** An argument of a predicate by its voice-normalised function: `subj`, `obj`, `iobj`, `loc`, `comp`, `mod`, or a preposition; `^obj` is the predicate's own, not its companion's. */
 export interface Place {
   readonly function: string;
   /** Actors anywhere inside the phrase count, not only its head. */
@@ -19,15 +19,17 @@ export interface RoleSource {
 
 /** A condition on an argument: its head noun is of one of the classes, or is not. */
 export interface Need {
-  readonly function: string;
+  /** One of these functions has such an argument. */
+  readonly functions: readonly string[];
   readonly classes: readonly string[];
   readonly not: boolean;
 }
 
-/** A companion that the predicate must have: `prt:over`, `into:force`, `obj:part`. */
+/** A companion that the predicate must have: `prt:over`, `into:force`, `obj:talk|negotiation`; `inside` for anywhere in the phrase. */
 export interface Companion {
   readonly function: string;
-  readonly lemma: string;
+  readonly lemmas: readonly string[];
+  readonly inside: boolean;
 }
 
 /** What a predicate says. */
@@ -85,7 +87,7 @@ function frameOf(
     ...{ language, lemma, upos: row['upos']!, kind },
     companions: parts(row['with']).map((part) => {
       const [name = '', word = ''] = part.split(':');
-      return { function: name, lemma: word };
+      return { function: name.replace('*', ''), lemmas: word.toLowerCase().split('|'), inside: name.endsWith('*') };
     }),
     fields: Object.fromEntries(parts(row['fields']).map((part) => part.split('=') as [string, string])),
     roles: parts(row['roles']).map(roleOf),
@@ -109,7 +111,7 @@ function roleOf(part: string): RoleSource {
 function needOf(part: string): Need {
   const not = part.startsWith('!');
   const [name = '', classes = ''] = part.replace('!', '').split('~');
-  return { function: name, classes: classes.split('|'), not };
+  return { functions: name.split('|'), classes: classes.split('|'), not };
 }
 
 const parts = (cell: string | undefined): string[] =>
