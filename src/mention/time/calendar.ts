@@ -16,7 +16,9 @@ export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).g
 
 /** From the first day of a year to the last day of another; undefined outside the years 1 to 9999. */
 export function yearsInterval(from: number, to: number): Interval | undefined {
-  return from < 1 || to > 9999 || to < from ? undefined : { start: isoDay(from, 1, 1)!, end: isoDay(to, 12, 31)! };
+  return from < 1 || to > 9999 || to < from
+    ? undefined
+    : { start: isoDay(from, 1, 1)!, end: isoDay(to, 12, 31)! };
 }
 
 /** Whole months counted from `year`; `month` may lie outside 1 to 12, `count` months long. */

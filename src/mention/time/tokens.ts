@@ -42,4 +42,5 @@ export function tokensOf(text: string, language: Language, offset = 0): Token[] 
 export const isNumber = (token: Token | undefined): boolean => token !== undefined && /^\d/.test(token.text);
 
 /** True for a token that is made of letters. */
-export const isWord = (token: Token | undefined): boolean => token !== undefined && /^\p{L}/u.test(token.text);
+export const isWord = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{L}/u.test(token.text);

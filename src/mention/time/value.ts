@@ -41,7 +41,13 @@ export type TimeValue =
   | { readonly form: 'years'; readonly from: number; readonly to: number }
   /** A day of a month that is not named: "the 14th". */
   | { readonly form: 'monthday'; readonly day: number }
-  | { readonly form: 'weekday'; readonly weekday: number; readonly pick?: Pick; readonly week?: number; readonly told?: boolean }
+  | {
+      readonly form: 'weekday';
+      readonly weekday: number;
+      readonly pick?: Pick;
+      readonly week?: number;
+      readonly told?: boolean;
+    }
   /** `last week`: one unit away from the speaker's, or (`told`) from that of the time told before: "the next day". */
   | { readonly form: 'unit'; readonly unit: Unit; readonly shift: number; readonly told: boolean }
   /** `three years ago`, or (`told`) `four days later`. */
