@@ -55,7 +55,9 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'quantity-cues.tsv': {
     form: /./,
     language: oneOf(LANGUAGES),
-    effect: /^(approximate|low|high|range-between|range-to|exact)$/,
+    effect: oneOf(
+      'approximate|low|high|range-between|range-to|exact|none|name|year|change|total|part|per|superlative|ranked'.split('|'),
+    ),
     position: /^(before|after)$/,
     origin: /./,
   },
