@@ -27,7 +27,9 @@ export function nounClasses(lemmas: readonly string[], language: Tongue): readon
   const found = new Map<string, NounClass>();
   for (let length = lemmas.length; length > 0; length -= 1) {
     const part = (language === 'en' ? lemmas.slice(-length) : lemmas.slice(0, length)).join(' ');
-    const classes = isEquipment(part, language) ? [...classOf(part, language), ARMS] : classOf(part, language);
+    const classes = isEquipment(part, language)
+      ? [...classOf(part, language), ARMS]
+      : classOf(part, language);
     for (const one of classes) {
       const key = `${one.class} ${one.value}`;
       if (!found.has(key)) found.set(key, one);

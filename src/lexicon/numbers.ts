@@ -1,6 +1,7 @@
 // Number words, the cues around numbers, units and currencies of a language, as phrases.
-import type { Tongue } from './pieces.js';
+
 import { Phrases } from './phrases.js';
+import type { Tongue } from './pieces.js';
 import { tableRows } from './table.js';
 
 /** What a number word says. */
@@ -13,7 +14,7 @@ export interface NumberWord {
 }
 
 /**
- * What a cue does to the number beside it. `none`: no count ("both", "twice"); `name`: the number is a name's ("resolution
+ * What a cue does to the number beside it. `none`: no count ("both", "twice") and no cue ("handed over"); `name`: the number is a name's ("resolution
  * 2100"); `year`: such a number is a year ("since 2010"); `change`: a verb after which "from A to B" is no range; `total`: a noun or verb that counts what it names ("the
  * number of X", "number 400"); `per`: the number holds per a time; `superlative`, `ranked`: a rank; `part`: a part of
  * what was counted before ("including").
@@ -38,7 +39,16 @@ export type CueEffect =
 /** What units.tsv says of a noun. */
 export interface Unit {
   readonly unit: string;
-  readonly kind: 'people' | 'casualties' | 'things' | 'time' | 'percent' | 'mass' | 'distance' | 'area' | 'other';
+  readonly kind:
+    | 'people'
+    | 'casualties'
+    | 'things'
+    | 'time'
+    | 'percent'
+    | 'mass'
+    | 'distance'
+    | 'area'
+    | 'other';
 }
 
 /** The tables of a language for reading quantities. */
@@ -48,6 +58,8 @@ export interface NumberLexicon {
   readonly after: Phrases<CueEffect>;
   readonly units: Phrases<Unit>;
   readonly currencies: Phrases<string>;
+  /** The plural of a unit's form where units.tsv has one after it, else the form: "man" gives "men". */
+  readonly plural: (form: string) => string;
 }
 
 const lexica = new Map<Tongue, NumberLexicon>();
@@ -62,15 +74,23 @@ export function numberLexicon(language: Tongue): NumberLexicon {
   for (const row of rows('quantity-cues.tsv', language)) {
     const effect = row['effect'] as CueEffect;
     if (effect === 'none') none.add(row['form']!);
-    else (row['position'] === 'before' ? before : after).add(row['form']!, effect);
+    (row['position'] === 'before' ? before : after).add(row['form']!, effect);
   }
   const units = new Phrases<Unit>(language);
-  for (const row of rows('units.tsv', language))
-    units.add(row['form']!, { unit: row['unit']!, kind: row['kind'] as Unit['kind'] });
+  const plurals = new Map<string, string>();
+  let last = { form: '', unit: '' };
+  for (const row of rows('units.tsv', language)) {
+    const form = row['form']!;
+    const unit = row['unit']!;
+    units.add(form, { unit, kind: row['kind'] as Unit['kind'] });
+    if (last.unit === unit && last.form.slice(0, 1) === form.slice(0, 1)) plurals.set(last.form, form);
+    last = { form, unit };
+  }
   const currencies = new Phrases<string>(language);
   for (const row of rows('currencies.tsv', language))
     currencies.add(row['form']!, row['code']!, /^\p{Lu}+$/u.test(row['form']!));
-  const made = { numbers: numbersOf(language, none), before, after, units, currencies };
+  const plural = (form: string): string => plurals.get(form) ?? form;
+  const made = { numbers: numbersOf(language, none), before, after, units, currencies, plural };
   lexica.set(language, made);
   return made;
 }

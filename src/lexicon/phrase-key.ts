@@ -15,7 +15,11 @@ const ARTICLES: ReadonlyMap<string, string> = new Map([
  * "système de arme" give one key. Lemmas in a table keep the plural where the noun has no other ("arms").
  */
 export function phraseKey(phrase: string, language: Tongue): string {
-  const words = phrase.toLowerCase().replaceAll('’', "'").replace(/'(?=\p{L})/gu, "' ").split(/[ -]+/);
+  const words = phrase
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'(?=\p{L})/gu, "' ")
+    .split(/[ -]+/);
   if (language === 'en') return words.map(singular).join(' ');
   const stem = words.length > 1 ? genderless : singular;
   return words.map((word) => ARTICLES.get(word) ?? stem(word)).join(' ');

@@ -49,7 +49,9 @@ export function piecesOf(
 function numberOf(text: string, language: Tongue): number {
   if (language === 'en') return Number(text.replace(/[, ]/g, ''));
   if (GROUPED.test(text)) return Number(text.replace(/[.,]/g, ''));
-  return Number((text.split('.').length > 2 ? text.replaceAll('.', '') : text).replaceAll(' ', '').replace(',', '.'));
+  return Number(
+    (text.split('.').length > 2 ? text.replaceAll('.', '') : text).replaceAll(' ', '').replace(',', '.'),
+  );
 }
 
 function gapOf(between: string): Piece['gap'] {

@@ -56,9 +56,18 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     form: /./,
     language: oneOf(LANGUAGES),
     effect: oneOf(
-      'approximate|low|high|range-between|range-to|exact|none|name|year|change|total|part|per|superlative|ranked'.split('|'),
+      'approximate|low|high|range-between|range-to|exact|none|name|year|change|total|part|per|superlative|ranked'.split(
+        '|',
+      ),
     ),
     position: /^(before|after)$/,
+    origin: /./,
+  },
+  'casualty-words.tsv': {
+    form: /./,
+    language: oneOf(['en', 'fr']),
+    unit: /^(deaths|injured)$/,
+    role: /^(object|subject|noun)$/,
     origin: /./,
   },
   'noun-classes.tsv': {
@@ -138,6 +147,7 @@ describe('one row a form', () => {
     ['currencies.tsv', ['form']],
     ['number-words.tsv', ['form']],
     ['quantity-cues.tsv', ['form', 'position']],
+    ['casualty-words.tsv', ['form']],
     ['noun-classes.tsv', ['lemma', 'class', 'value']],
     ['time-words.tsv', ['form']],
   ])('in a language of %s', (file, columns) => {

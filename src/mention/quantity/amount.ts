@@ -17,7 +17,8 @@ export function amountAt(context: Context, at: number): Amount | undefined {
   const cue = context.lexicon.before.at(context.pieces, at);
   if (cue?.value === 'range-between' || cue?.value === 'range-to') {
     const first = singleAt(context, at + cue.length);
-    const both = first && rangeOf(context, first, cue.value === 'range-between' ? 'range-between' : 'range-to');
+    const both =
+      first && rangeOf(context, first, cue.value === 'range-between' ? 'range-between' : 'range-to');
     if (both !== undefined) return { ...both, from: at };
   }
   const single = singleAt(context, at);
@@ -61,7 +62,8 @@ function rangeOf(context: Context, first: Amount, effect: 'range-to' | 'range-be
   const second = singleAt(context, dash ? at : at + cue!.length);
   if (second === undefined || second.value === null) return undefined;
   const low = shared(first, second);
-  if (low >= second.value || (first.currency !== null && second.currency === null && second.scale === 1)) return undefined;
+  if (low >= second.value || (first.currency !== null && second.currency === null && second.scale === 1))
+    return undefined;
   return {
     ...second,
     from: first.from,

@@ -1,10 +1,11 @@
 // A sentence as the readers of numbers and things see it: pieces of its text beside its words.
-import { type Equipment, equipmentPhrases } from '../../lexicon/equipment.js';
-import { type NumberLexicon, numberLexicon } from '../../lexicon/numbers.js';
-import { type Piece, piecesOf } from '../../lexicon/pieces.js';
-import type { Phrases } from '../../lexicon/phrases.js';
+
 import type { Language, ParsedSentence, Word } from '../../language/language.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
+import { type Equipment, equipmentPhrases } from '../../lexicon/equipment.js';
+import { type NumberLexicon, numberLexicon } from '../../lexicon/numbers.js';
+import type { Phrases } from '../../lexicon/phrases.js';
+import { type Piece, piecesOf } from '../../lexicon/pieces.js';
 
 /** What is read of a sentence at once. */
 export interface Context {
@@ -18,11 +19,7 @@ export interface Context {
 }
 
 /** The context of a sentence of `text`. */
-export function contextOf(
-  { words, start, end }: ParsedSentence,
-  text: string,
-  language: Language,
-): Context {
+export function contextOf({ words, start, end }: ParsedSentence, text: string, language: Language): Context {
   const shadow = shadowOf(text.slice(start, end));
   const pieces = piecesOf(shadow, language).map((piece) => ({
     ...piece,

@@ -1,6 +1,7 @@
 // The noun that a number counts: "four Mi-35M *gunships*", "80 *conseillers* militaires", "300 of its *soldiers*".
-import { tableRows } from '../../lexicon/table.js';
+
 import type { Language, Word } from '../../language/language.js';
+import { tableRows } from '../../lexicon/table.js';
 import { type Context, pieceOf } from './context.js';
 import { monthsOf } from './skip.js';
 
@@ -57,7 +58,8 @@ function goesOn({ words }: Context, at: number, head: number | undefined): boole
   }
   if (/^(?:ADJ|ADV)$/.test(word.upos) || isHyphen(word)) return true;
   const next = words[at + 1]?.upos ?? '';
-  if (word.upos === 'VERB') return /(?:ed|ing|en|lt|wn)$/.test(word.form) && /^(?:NOUN|PROPN|ADJ)$/.test(next);
+  if (word.upos === 'VERB')
+    return /(?:ed|ing|en|lt|wn)$/.test(word.form) && /^(?:NOUN|PROPN|ADJ)$/.test(next);
   if (word.form === ',' || word.upos === 'CCONJ')
     return words[at - 1]?.upos === 'ADJ' && /^(?:ADJ|NOUN|PROPN)$/.test(next);
   return false;
@@ -79,22 +81,30 @@ function frenchHead(context: Context, start: number): number | undefined {
 /** A noun by its tag, or a counted noun by the lexicon where the tag says otherwise ("dix blindés"). */
 function isNominal(context: Context, at: number): boolean {
   const word = context.words[at]!;
-  if (/^(?:NOUN|PROPN)$/.test(word.upos)) return true;
+  if (/^(?:NOUN|PROPN)$/.test(word.upos) || isDesignation(context, at)) return true;
   if (!/^(?:ADJ|VERB|X|ADV)$/.test(word.upos)) return false;
   const piece = pieceOf(context, at);
   const found = piece < 0 ? undefined : context.lexicon.units.at(context.pieces, piece);
-  return found !== undefined && found.value.kind !== 'time' && /s$|^(?:dead|killed|wounded|injured)$/.test(word.form);
+  return (
+    found !== undefined &&
+    found.value.kind !== 'time' &&
+    /s$|^(?:dead|killed|wounded|injured)$/.test(word.form)
+  );
+}
+
+/** A type's name that the tagger takes for a number or a sign: "Su-35". */
+function isDesignation({ words }: Context, at: number): boolean {
+  const { form, upos } = words[at]!;
+  return /^(?:NUM|X|SYM|ADJ)$/.test(upos) && /^\p{Lu}\p{L}*-?\d/u.test(form);
 }
 
 function isCasualty(context: Context, at: number): boolean {
   const piece = pieceOf(context, at, true);
-  return (
-    piece >= 0 && context.lexicon.units.before(context.pieces, piece + 1)?.value.kind === 'casualties'
-  );
+  return piece >= 0 && context.lexicon.units.before(context.pieces, piece + 1)?.value.kind === 'casualties';
 }
 
 /** "12 people Sunday": a time ends the noun phrase. */
-function isTime({ form }: Word, language: Language): boolean {
+export function isTime({ form }: Word, language: Language): boolean {
   const lower = form.toLowerCase();
   return timesOf(language).has(lower) || (form !== lower && monthsOf(language).has(lower));
 }

@@ -29,7 +29,7 @@ export function numeralAt(
   if (whole !== undefined && (whole.value.kind === 'vague' || whole.value.kind === 'fraction')) {
     return fixed(pieces, at + whole.length, whole.value) ?? scaledFraction(pieces, at, { lexicon, money });
   }
-  return new Composer(pieces, at, lexicon, money).read();
+  return new Composer(pieces, at, { lexicon, money }).read();
 
   function fixed(all: readonly Piece[], to: number, word: NumberWord): Numeral | undefined {
     const fraction = word.kind === 'fraction';
@@ -94,8 +94,7 @@ class Composer {
   constructor(
     private readonly pieces: readonly Piece[],
     private readonly at: number,
-    private readonly lexicon: NumberLexicon,
-    private readonly money: boolean,
+    private readonly options: { lexicon: NumberLexicon; money: boolean },
   ) {
     this.#to = at;
   }
@@ -125,7 +124,7 @@ class Composer {
   }
 
   #multiplier(): boolean {
-    const found = multiplierAt(this.pieces, this.#to, this);
+    const found = multiplierAt(this.pieces, this.#to, this.options);
     if (found === undefined) return false;
     // A bare "million" or "thousand" is no number; "cent" and "mille" are.
     if (this.#to === this.at && !/^(?:cent|mille)$/.test(this.pieces[this.at]!.lower)) return false;
@@ -145,7 +144,7 @@ class Composer {
   }
 
   #word(): boolean {
-    const found = this.lexicon.numbers.at(this.pieces, this.#to);
+    const found = this.options.lexicon.numbers.at(this.pieces, this.#to);
     const value = found?.value.value ?? null;
     if (found === undefined || value === null || found.value.kind !== 'cardinal') return false;
     if (this.#to > this.at && !this.#takes(value, found.value.approximate)) return false;
@@ -172,9 +171,10 @@ class Composer {
       this.#to += 2;
       return true;
     }
-    const next = this.lexicon.numbers.at(this.pieces, this.#to + 1);
+    const next = this.options.lexicon.numbers.at(this.pieces, this.#to + 1);
     const value = next?.value.value ?? null;
-    if (piece.lower !== 'and' || next?.value.kind !== 'cardinal' || value === null || value >= 100) return false;
+    if (piece.lower !== 'and' || next?.value.kind !== 'cardinal' || value === null || value >= 100)
+      return false;
     this.#to += 1;
     return this.#word();
   }

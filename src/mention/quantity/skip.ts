@@ -1,6 +1,7 @@
 // Numbers that count nothing: dates, years, hours, parts of names ("Mi-35M", "resolution 2100", "Army-2019").
-import { tableRows } from '../../lexicon/table.js';
+
 import type { Language } from '../../language/language.js';
+import { tableRows } from '../../lexicon/table.js';
 import type { Context } from './context.js';
 
 const months = new Map<Language, ReadonlySet<string>>();
@@ -51,7 +52,11 @@ function isDate({ pieces, language }: Context, at: number): boolean {
   const number = pieces[at]!.number!;
   const isMonth = (other: number): boolean => {
     const piece = pieces[other];
-    return piece !== undefined && monthsOf(language).has(piece.lower) && (language === 'fr' || piece.text !== piece.lower);
+    return (
+      piece !== undefined &&
+      monthsOf(language).has(piece.lower) &&
+      (language === 'fr' || piece.text !== piece.lower)
+    );
   };
   if (!Number.isInteger(number) || number > 2100) return false;
   const lower = (other: number): string => pieces[other]?.lower ?? '';
@@ -106,7 +111,8 @@ function isNamed(context: Context, at: number): boolean {
 function nounless({ pieces, words, wordOf, lexicon }: Context, at: number): boolean {
   const next = pieces[at];
   if (next === undefined) return true;
-  if (lexicon.numbers.at(pieces, at) ?? lexicon.units.at(pieces, at) ?? lexicon.currencies.at(pieces, at)) return false;
+  if (lexicon.numbers.at(pieces, at) ?? lexicon.units.at(pieces, at) ?? lexicon.currencies.at(pieces, at))
+    return false;
   return !/^(?:NOUN|PROPN|ADJ)$/.test(words[wordOf[at]!]?.upos ?? '') && !/^(?:d'|of)$/.test(next.lower);
 }
 

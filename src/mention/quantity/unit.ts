@@ -4,7 +4,15 @@ import { placesStarting } from '../../lexicon/states.js';
 import { type Context, pieceOf } from './context.js';
 
 /** What is counted; `time`, `rank` and `other` are no quantities of a claim. */
-export type QuantityKind = 'people' | 'casualties' | 'things' | 'money' | 'percent' | 'time' | 'rank' | 'other';
+export type QuantityKind =
+  | 'people'
+  | 'casualties'
+  | 'things'
+  | 'money'
+  | 'percent'
+  | 'time'
+  | 'rank'
+  | 'other';
 
 /** Units of units.tsv whose counts the codebook leaves out. */
 const UNCOUNTED = new Set(['states', 'agreements', 'events', 'votes', 'buildings']);
