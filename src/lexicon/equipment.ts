@@ -2,7 +2,7 @@
 import { phraseKey } from './phrase-key.js';
 import { Phrases } from './phrases.js';
 import type { Tongue } from './pieces.js';
-import { tableRows } from './table.js';
+import { type Row, tableRows } from './table.js';
 
 /** What equipment.tsv says of a form. */
 export interface Equipment {
@@ -14,38 +14,37 @@ export interface Equipment {
   readonly state: string | null;
 }
 
-interface Index {
-  readonly phrases: Phrases<Equipment>;
-  readonly keys: ReadonlySet<string>;
-}
+const tables = new Map<Tongue, Phrases<Equipment>>();
+const keys = new Map<Tongue, ReadonlySet<string>>();
 
-const indices = new Map<Tongue, Index>();
-
-/** The phrases of a language's equipment; the case of designations counts. */
+/** The phrases of a language's equipment; the case of designations counts, and they have a plural ("F-16s"). */
 export function equipmentPhrases(language: Tongue): Phrases<Equipment> {
-  return indexOf(language).phrases;
+  const known = tables.get(language);
+  if (known !== undefined) return known;
+  const phrases = new Phrases<Equipment>(language);
+  for (const row of rowsOf(language)) {
+    const form = row['form']!;
+    const designation = row['designation'] === 'yes';
+    const value = { class: row['class']!, designation, state: row['state'] || null };
+    phrases.add(form, value, designation);
+    if (designation) phrases.add(`${form}s`, value, true);
+  }
+  tables.set(language, phrases);
+  return phrases;
 }
 
 /** True where a lemma or phrase of lemmas names equipment. */
 export function isEquipment(phrase: string, language: Tongue): boolean {
-  return indexOf(language).keys.has(phraseKey(phrase, language));
+  let known = keys.get(language);
+  if (known === undefined) {
+    known = new Set(rowsOf(language).map((row) => phraseKey(row['form']!, language)));
+    keys.set(language, known);
+  }
+  return known.has(phraseKey(phrase, language));
 }
 
-function indexOf(language: Tongue): Index {
-  const known = indices.get(language);
-  if (known !== undefined) return known;
-  const phrases = new Phrases<Equipment>(language);
-  const keys = new Set<string>();
-  for (const row of tableRows('equipment.tsv')) {
-    if (row['language'] !== language && row['language'] !== 'both') continue;
-    const form = row['form']!;
-    const designation = row['designation'] === 'yes';
-    const state = row['state'] === '' ? null : row['state']!;
-    phrases.add(form, { class: row['class']!, designation, state }, designation);
-    if (designation) phrases.add(`${form}s`, { class: row['class']!, designation, state }, true);
-    keys.add(phraseKey(form, language));
-  }
-  const made = { phrases, keys };
-  indices.set(language, made);
-  return made;
+function rowsOf(language: Tongue): readonly Row[] {
+  return tableRows('equipment.tsv').filter(
+    (row) => row['language'] === language || row['language'] === 'both',
+  );
 }

@@ -26,7 +26,7 @@ export class Phrases<V> {
 
   /** Adds a phrase; with `cased` its capitals count. The first of two equal phrases wins. */
   add(form: string, value: V, cased = false): void {
-    const pieces = piecesOf(form.replaceAll('’', "'"), this.#language);
+    const pieces = piecesOf(form.includes('’') ? form.replaceAll('’', "'") : form, this.#language);
     if (pieces.length === 0) return;
     const keys = pieces.map(({ lower }) => lower);
     const entry = { keys, exact: cased ? pieces.map(({ text }) => text) : null, value };

@@ -29,21 +29,28 @@ export function piecesOf(
   { start, end } = { start: 0, end: shadow.length },
 ): Piece[] {
   const found: Piece[] = [];
-  const pattern = new RegExp(PIECES[language]);
+  const pattern = PIECES[language];
+  pattern.lastIndex = 0;
   const within = shadow.slice(start, end);
   let after = 0;
-  for (const { 0: text, index } of within.matchAll(pattern)) {
+  for (let match = pattern.exec(within); match !== null; match = pattern.exec(within)) {
+    const { 0: text, index } = match;
     found.push({
       text,
       lower: text.toLowerCase(),
       start: start + index,
       end: start + index + text.length,
-      number: /^\d/.test(text) ? numberOf(text, language) : null,
+      number: isDigit(text) ? numberOf(text, language) : null,
       gap: gapOf(within.slice(after, index)),
     });
     after = index + text.length;
   }
   return found;
+}
+
+function isDigit(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit >= 48 && unit <= 57;
 }
 
 function numberOf(text: string, language: Tongue): number {

@@ -26,8 +26,12 @@ export function casualties(
   const scene = sceneOf(sentence, language);
   const units = new Map<QuantityMention, string>();
   const single: QuantityMention[] = [];
-  for (const harm of harmsIn(scene, quantities)) {
-    const counted = countedBy(scene, harm, quantities);
+  const harms = harmsIn(scene, quantities);
+  for (const [at, harm] of harms.entries()) {
+    const own = countedBy(scene, harm, quantities);
+    const next = harms[at + 1];
+    const shared = own.length === 0 && next !== undefined && isJoined(scene, harm, next);
+    const counted = shared ? countedBy(scene, next, quantities) : own;
     for (const one of counted) {
       const before = units.get(one);
       units.set(one, before === undefined || before === harm.unit ? harm.unit : 'casualties');
@@ -64,6 +68,11 @@ function countedBy(scene: Scene, harm: Harm, quantities: readonly QuantityMentio
   if (harm.role === 'noun' || (harm.role === 'object' && isActive(scene, harm))) return [];
   const last = people.findLast((one) => one.last < harm.from && !one.part);
   return last !== undefined && scene.follows(last.last, harm.from) ? [last] : [];
+}
+
+/** "killing or wounding 50". */
+function isJoined({ words }: Scene, harm: Harm, next: Harm): boolean {
+  return next.from === harm.to + 2 && words[harm.to + 1]!.upos === 'CCONJ';
 }
 
 function isPeople({ kind, elided, quantity: { unit } }: QuantityMention): boolean {
@@ -119,6 +128,7 @@ function oneOf({ words }: Scene, { first, last, head }: Stretch, unit: string): 
     last,
     head,
     elided: false,
+    refers: false,
     part: false,
   };
 }

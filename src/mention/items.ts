@@ -31,7 +31,7 @@ export function itemsIn(
   for (const match of matchesIn(context)) {
     const phrase = language === 'en' ? englishPhrase(context, match) : frenchPhrase(context, match);
     if (phrase === undefined || found.some((one) => one.last >= phrase.first)) continue;
-    if (match.designation && phrase.bare && !stands(context, phrase)) continue;
+    if (phrase.bare ? !stands(context, phrase) : isPeople(context, match, phrase)) continue;
     const start = context.words[phrase.first]!.start;
     const end = context.words[phrase.last]!.end;
     const counted = quantities.find((one) => one.head >= phrase.first && one.head <= phrase.last);
@@ -83,9 +83,22 @@ function isArms({ words, wordOf, language, pieces }: Context, at: number): boole
   );
 }
 
-/** A designation of letters alone ("Rafale", "Milan") names arms where it is counted, determined or in the plural. */
-function stands({ words }: Context, { first, last }: Phrase): boolean {
-  const name = words.slice(first, last + 1).map(({ form }) => form);
-  if (name.length > 1 || /[\d-]/.test(name[0]!) || /[^s]s$/.test(name[0]!)) return true;
-  return /^(?:DET|NUM)$/.test(words[first - 1]?.upos ?? '') || words[first - 1]?.form === 'of';
+/**
+ * A designation of letters alone ("Rafale", "Milan") names arms where it is counted, determined or in the plural, and no
+ * other name goes before it ("Ehud Barak").
+ */
+function stands({ words, coded }: Context, { first, last }: Phrase): boolean {
+  const form = words[last]!.form;
+  const before = words.slice(first, last);
+  if (coded.has(last) || /[\d-]/.test(form)) return true;
+  if (before.some(({ upos }) => upos !== 'ADJ')) return false;
+  return /[^s]s$/.test(form) || /^(?:DET|NUM)$/.test(words[first - 1]?.upos ?? '');
+}
+
+/** "fighters" are aircraft beside a type's name, else people. */
+function isPeople(context: Context, { from, to }: Match, { first, last }: Phrase): boolean {
+  const { words, pieces, lexicon, coded, equipment } = context;
+  if (to - from > 1 || lexicon.units.before(pieces, to)?.value.kind !== 'people') return false;
+  if (equipment.before(pieces, from)?.value.designation === true) return false;
+  return !words.slice(first, last + 1).some((_, at) => coded.has(first + at));
 }

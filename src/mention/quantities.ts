@@ -24,6 +24,8 @@ export interface QuantityMention extends Span {
   readonly head: number;
   /** True where the counted noun is not said beside the number ("the 42 that it ordered", "2,000 of them"). */
   readonly elided: boolean;
+  /** True for such a number that points back to what was counted before, in this sentence or an earlier one. */
+  readonly refers: boolean;
   /** True for a part of what the sentence counts before: "including three children". */
   readonly part: boolean;
 }
@@ -52,6 +54,23 @@ export function isClaimed({ kind, part }: QuantityMention): boolean {
   return !part && kind !== 'time' && kind !== 'rank' && kind !== 'other';
 }
 
+/**
+ * The quantities of a sentence with those that point back ("more than 2,000 of them") given the unit of what was last
+ * counted in `earlier`, the quantities of the sentences before.
+ */
+export function withAntecedents(
+  quantities: readonly QuantityMention[],
+  earlier: readonly QuantityMention[],
+): QuantityMention[] {
+  const last = earlier.findLast(({ kind, elided }) => !elided && (kind === 'people' || kind === 'things'));
+  if (last === undefined) return [...quantities];
+  return quantities.map((one) =>
+    one.refers && one.kind === 'other' && one.quantity.unit === null
+      ? { ...one, kind: last.kind, quantity: quantity({ ...one.quantity, unit: last.quantity.unit }) }
+      : one,
+  );
+}
+
 /** What an amount is of, and the pieces that this takes. */
 interface Measure {
   readonly to: number;
@@ -59,6 +78,7 @@ interface Measure {
   readonly unit: string | null;
   readonly head: number;
   readonly elided?: boolean;
+  readonly refers?: boolean;
 }
 
 function mentionOf(
@@ -97,6 +117,7 @@ function mentionOf(
       last: wordOf[to - 1]!,
       head: measure.head,
       elided: measure.elided ?? false,
+      refers: measure.elided === true && (measure.refers === true || before.bound !== null),
       part: lexicon.before.before(pieces, before.from)?.value === 'part',
     },
   };
@@ -154,7 +175,12 @@ function measuredUnit({ pieces, lexicon, wordOf }: Context, at: number, amount: 
   const found = lexicon.units.at(pieces, at);
   if (found === undefined || /^(?:people|things|casualties)$/.test(found.value.kind)) return undefined;
   const { kind, unit } = found.value;
+  // "two-front war", "three points": nothing that a number measures.
+  if (unit === 'times' || unit === 'phase') return undefined;
   const piece = pieces[at]!;
+  // "20 T-72 tanks": short signs of measure are written small.
+  if (/^\p{Lu}$/u.test(piece.text) || (piece.text.length <= 2 && pieces[at + 1]?.gap === '-'))
+    return undefined;
   // "20 second-hand tanks": a bare singular after a plural number is no unit of time.
   if (kind === 'time' && piece.gap === ' ' && pieces[at + 1]?.gap === '-' && amount.value !== 1)
     return undefined;
@@ -200,6 +226,19 @@ function isOne({ pieces }: Context, { from, to }: Amount): boolean {
   return to - from === 1 && pieces[from]!.lower === 'one';
 }
 
+/** "the 42 that", "all six", "12 of them", "trois d'entre eux". */
+function pointsBack({ words, wordOf, pieces }: Context, from: number, at: number): boolean {
+  const before = words[wordOf[from]! - 1];
+  if (
+    before !== undefined &&
+    /^(?:DET|PRON)$/.test(before.upos) &&
+    /PronType=(?:Art|Dem|Tot)|Poss=Yes/.test(before.feats)
+  )
+    return true;
+  const next = pieces[at] === undefined ? undefined : words[wordOf[at]!];
+  return /^(?:of|d')$/i.test(next?.form ?? '');
+}
+
 /** A number whose noun stands elsewhere in the sentence, or nowhere. */
 function elided(context: Context, amount: Amount, { at, earlier }: MeasureOptions): Measure | undefined {
   if (isOne(context, amount)) return undefined;
@@ -210,5 +249,6 @@ function elided(context: Context, amount: Amount, { at, earlier }: MeasureOption
     unit: found?.unit ?? null,
     head: context.wordOf[amount.to - 1]!,
     elided: true,
+    refers: pointsBack(context, amount.from, at),
   };
 }

@@ -12,17 +12,37 @@ export interface Amount extends Numeral {
   readonly range: boolean;
 }
 
+/** How many pieces before a range a verb of change may stand. */
+const CHANGE = 10;
+
 /** The amount or range of amounts that begins at a piece. */
 export function amountAt(context: Context, at: number): Amount | undefined {
   const cue = context.lexicon.before.at(context.pieces, at);
   if (cue?.value === 'range-between' || cue?.value === 'range-to') {
     const first = singleAt(context, at + cue.length);
+    const changed = first && cue.value === 'range-to' ? changedTo(context, first, at) : undefined;
+    if (changed !== undefined) return changed;
     const both =
       first && rangeOf(context, first, cue.value === 'range-between' ? 'range-between' : 'range-to');
     if (both !== undefined) return { ...both, from: at };
   }
   const single = singleAt(context, at);
   return single && (rangeOf(context, single, 'range-to') ?? single);
+}
+
+/** "cut from 500 to 300": what it came to; undefined where nothing tells of a change and the first is the lower. */
+function changedTo(context: Context, first: Amount, at: number): Amount | undefined {
+  const { pieces, lexicon } = context;
+  const percent = lexicon.units.at(pieces, first.to);
+  const to = percent?.value.kind === 'percent' ? first.to + percent.length : first.to;
+  const cue = lexicon.after.at(pieces, to);
+  const second = cue?.value === 'range-to' ? singleAt(context, to + cue.length) : undefined;
+  if (second === undefined) return undefined;
+  const changes = Array.from({ length: CHANGE }, (_, step) => at - step).some(
+    (one) => lexicon.before.before(pieces, one)?.value === 'change',
+  );
+  const falls = first.value !== null && second.value !== null && first.value > second.value;
+  return changes || (falls && first.scale <= second.scale) ? { ...second, from: at } : undefined;
 }
 
 function singleAt(context: Context, at: number): Amount | undefined {
@@ -36,7 +56,9 @@ function singleAt(context: Context, at: number): Amount | undefined {
   if (numeral === undefined) return undefined;
   const link = /^(?:de|d'|of)$/.test(pieces[numeral.to]?.lower ?? '') ? 1 : 0;
   const after = lexicon.currencies.at(pieces, numeral.to + link);
-  if (after === undefined) return amount(numeral, { from: at, currency: null });
+  // A "2,000-pound bomb" costs nothing.
+  if (after === undefined || (after.value === 'GBP' && pieces[numeral.to + link]!.gap === '-'))
+    return amount(numeral, { from: at, currency: null });
   const to = numeral.to + link + after.length;
   return amount({ ...numeral, to }, { from: at, currency: after.value });
 }

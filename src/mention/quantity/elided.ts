@@ -25,6 +25,8 @@ function totalBefore(context: Context, from: number): { kind: QuantityKind; unit
     const verb = words[wordOf[at]!]!.upos === 'VERB';
     const word = verb ? nounAround(context, wordOf[at]!, -1) : nounAround(context, wordOf[at]!, 1);
     if (word !== undefined) return kindOfNoun(context, word);
+    if (/^(?:strength|effectifs?)$/.test(pieces[at]!.lower))
+      return { kind: 'people', unit: context.language === 'en' ? 'troops' : 'hommes' };
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ function englishHead(context: Context, start: number): number | undefined {
     if (isNominal(context, at) && !(head !== undefined && isTime(word, context.language))) {
       if (head !== undefined && isCasualty(context, at)) break;
       head = at;
-    } else if (!goesOn(context, at, head)) break;
+    } else if (!goesOn(context, at, head)) return joinedHead(context, head, at);
   }
   return head;
 }
@@ -54,7 +54,7 @@ function englishHead(context: Context, start: number): number | undefined {
 function goesOn({ words }: Context, at: number, head: number | undefined): boolean {
   const word = words[at]!;
   if (head !== undefined) {
-    return (word.upos === 'ADJ' && words[head]!.upos === 'PROPN') || isHyphen(word);
+    return (word.upos === 'ADJ' && words[head]!.upos === 'PROPN') || isHyphen(word) || isGlued(words, at);
   }
   if (/^(?:ADJ|ADV)$/.test(word.upos) || isHyphen(word)) return true;
   const next = words[at + 1]?.upos ?? '';
@@ -63,6 +63,20 @@ function goesOn({ words }: Context, at: number, head: number | undefined): boole
   if (word.form === ',' || word.upos === 'CCONJ')
     return words[at - 1]?.upos === 'ADJ' && /^(?:ADJ|NOUN|PROPN)$/.test(next);
   return false;
+}
+
+/** "artillery and mortar systems", "Sierra Leonean and Liberian refugees": the noun after "and" where the first is no noun to count. */
+function joinedHead(context: Context, head: number | undefined, at: number): number | undefined {
+  const { words } = context;
+  if (head === undefined || words[at]!.upos !== 'CCONJ' || isCountable(context, head)) return head;
+  let last = at;
+  while (last + 1 < words.length && /^(?:NOUN|PROPN|ADJ)$/.test(words[last + 1]!.upos)) last += 1;
+  return last > at && isCountable(context, last) ? last : head;
+}
+
+/** True for the word after a hyphen inside a word: "propelled" of "rocket-propelled". */
+function isGlued(words: readonly Word[], at: number): boolean {
+  return isHyphen(words[at - 1]!) && words[at - 1]!.end === words[at]!.start;
 }
 
 function isHyphen({ form }: Word): boolean {
@@ -81,7 +95,7 @@ function frenchHead(context: Context, start: number): number | undefined {
 /** A noun by its tag, or a counted noun by the lexicon where the tag says otherwise ("dix blindés"). */
 function isNominal(context: Context, at: number): boolean {
   const word = context.words[at]!;
-  if (/^(?:NOUN|PROPN)$/.test(word.upos) || isDesignation(context, at)) return true;
+  if (/^(?:NOUN|PROPN)$/.test(word.upos) || context.coded.has(at)) return true;
   if (!/^(?:ADJ|VERB|X|ADV)$/.test(word.upos)) return false;
   const piece = pieceOf(context, at);
   const found = piece < 0 ? undefined : context.lexicon.units.at(context.pieces, piece);
@@ -90,12 +104,6 @@ function isNominal(context: Context, at: number): boolean {
     found.value.kind !== 'time' &&
     /s$|^(?:dead|killed|wounded|injured)$/.test(word.form)
   );
-}
-
-/** A type's name that the tagger takes for a number or a sign: "Su-35". */
-function isDesignation({ words }: Context, at: number): boolean {
-  const { form, upos } = words[at]!;
-  return /^(?:NUM|X|SYM|ADJ)$/.test(upos) && /^\p{Lu}\p{L}*-?\d/u.test(form);
 }
 
 function isCasualty(context: Context, at: number): boolean {

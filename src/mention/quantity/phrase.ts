@@ -12,7 +12,7 @@ export interface Match {
   readonly designation: boolean;
 }
 
-/** A noun phrase as words, `last` inclusive; `bare` where it is a designation and nothing else. */
+/** A noun phrase as words, `last` inclusive; `bare` where a designation heads it. */
 export interface Phrase {
   readonly first: number;
   readonly last: number;
@@ -34,11 +34,11 @@ export function englishPhrase(context: Context, match: Match): Phrase | undefine
   while (first > 0 && extendsLeft(context, first - 1)) first -= 1;
   while (first < from && isForeign(context, first)) first += 1;
   while (first < from && /^[-–—]$/.test(words[first]!.form)) first += 1;
-  return { first, last, head: last, bare: match.designation && first === from && last === to };
+  return { first, last, head: last, bare: match.designation && last === to };
 }
 
 /** The last noun of the run that the equipment begins; a plural ("tanks") ends its run, but "arms" and "weapons" do not. */
-function lastNoun({ words, language }: Context, to: number): number {
+function lastNoun({ words, language, coded }: Context, to: number): number {
   let last = to;
   for (let at = to + 1; at < words.length; at += 1) {
     const { form, upos, start } = words[at]!;
@@ -46,8 +46,16 @@ function lastNoun({ words, language }: Context, to: number): number {
     if (/^[-–—]$/.test(form) && glued) continue;
     const before = words[at - 1]!;
     const plural =
-      /[^s]s$/.test(before.form) && before.upos !== 'PROPN' && !/^(?:arms|weapons)$/.test(before.form);
-    if (!/^(?:NOUN|PROPN)$/.test(upos) || (plural && !glued) || isTime(words[at]!, language)) break;
+      /[^s]s$/.test(before.form) && before.upos !== 'PROPN' && !/^(?:arms|weapons)$/i.test(before.form);
+    // "BTR-80 armoured personnel carriers": an adjective between a type's name and its noun.
+    if (/^(?:ADJ|VERB)$/.test(upos) && coded.has(last) && /^(?:NOUN|ADJ)$/.test(words[at + 1]?.upos ?? ''))
+      continue;
+    if (
+      !(/^(?:NOUN|PROPN)$/.test(upos) || coded.has(at)) ||
+      (plural && !glued) ||
+      isTime(words[at]!, language)
+    )
+      break;
     last = at;
   }
   return last;
@@ -61,11 +69,14 @@ function isThing({ lexicon, pieces, equipment, words, language, ...rest }: Conte
   return classOf(words[at]!.lemma, language).some((one) => one.class === 'arms');
 }
 
-function extendsLeft({ words, language }: Context, at: number): boolean {
-  const { form, upos, feats } = words[at]!;
+function extendsLeft({ words, language, coded }: Context, at: number): boolean {
+  if (coded.has(at)) return true;
+  const { form, upos, feats, deprel, end } = words[at]!;
+  if (end === words[at + 1]!.start && !/^[-–—("']$/.test(form)) return true;
   if (isTime(words[at]!, language) || /NumType=Ord|Poss=Yes/.test(feats)) return false;
   if (/^[-–—]$/.test(form)) return words[at + 1]!.start === words[at]!.end;
-  return /^(?:NOUN|PROPN|ADJ)$/.test(upos) || (/^(?:NUM|X|SYM)$/.test(upos) && /^\p{Lu}.*\d/u.test(form));
+  if (upos === 'VERB') return deprel === 'amod';
+  return /^(?:NOUN|PROPN|ADJ)$/.test(upos);
 }
 
 /** A nationality, a state or a word of counting at the left end is no part of an item: "Turkish drones", "more tanks". */
@@ -91,7 +102,12 @@ export function frenchPhrase(context: Context, match: Match): Phrase | undefined
   }
   let last = to;
   while (last + 1 < words.length && extendsRight(context, last + 1)) last += 1;
-  return { first, last, head: first, bare: match.designation && first === from && last === to };
+  return {
+    first,
+    last,
+    head: first,
+    bare: match.designation && first === from && last === to && !isBeside(context, from),
+  };
 }
 
 /** The noun before "de", "d'", "pour" and the equipment: "pièces de drones". */
@@ -112,4 +128,10 @@ function extendsRight(context: Context, at: number): boolean {
     placesStarting(form, language).length === 0 &&
     !isTime(words[at]!, language)
   );
+}
+
+/** "chars Leopard", "hélicoptère Gazelle": a type's name behind the noun that says what it is. */
+function isBeside({ wordOf, pieces, equipment }: Context, from: number): boolean {
+  const end = wordOf.indexOf(from);
+  return end > 0 && equipment.before(pieces, end) !== undefined;
 }

@@ -44,6 +44,7 @@ function rankAt(context: Context, at: number): { mention: QuantityMention; to: n
       last: wordOf[end - 1]!,
       head: wordOf[end - 1]!,
       elided: noun === undefined,
+      refers: false,
       part: false,
     },
   };

@@ -100,8 +100,8 @@ function isNamed(context: Context, at: number): boolean {
   const before = words[wordOf[at - 1] ?? -1];
   return (
     before?.upos === 'PROPN' &&
-    pieces[at]!.number !== null &&
     pieces[at]!.gap !== '' &&
+    /^[\d\p{Lu}]/u.test(pieces[at]!.text) &&
     lexicon.currencies.before(pieces, at) === undefined &&
     nounless(context, at + 1)
   );

@@ -30,8 +30,16 @@ export function kindOfNoun(context: Context, word: number): { kind: QuantityKind
     return { kind: kept ? (unit.kind as QuantityKind) : 'other', unit: form };
   }
   const made = language === 'en' ? equipment.before(pieces, end) : equipment.at(pieces, end - 1);
-  if (made !== undefined) return { kind: 'things', unit: form };
+  if (made !== undefined)
+    return { kind: 'things', unit: made.value.designation ? textOf(context, end, made.length) : form };
   return { kind: kindByClass(context, word), unit: form };
+}
+
+/** The pieces of a designation as one word: "F-16s". */
+function textOf({ pieces, language }: Context, end: number, length: number): string {
+  const from = language === 'en' ? end - length : end - 1;
+  const part = pieces.slice(from, from + length);
+  return part.map(({ text, gap }, at) => (at === 0 ? text : `${gap === '--' ? ' ' : gap}${text}`)).join('');
 }
 
 function kindByClass({ words, language }: Context, at: number): QuantityKind {
