@@ -55,8 +55,19 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   'quantity-cues.tsv': {
     form: /./,
     language: oneOf(LANGUAGES),
-    effect: /^(approximate|low|high|range-between|range-to|exact)$/,
+    effect: oneOf(
+      'approximate|low|high|range-between|range-to|exact|none|name|year|change|total|part|per|superlative|ranked'.split(
+        '|',
+      ),
+    ),
     position: /^(before|after)$/,
+    origin: /./,
+  },
+  'casualty-words.tsv': {
+    form: /./,
+    language: oneOf(['en', 'fr']),
+    unit: /^(deaths|injured)$/,
+    role: /^(object|subject|noun)$/,
     origin: /./,
   },
   'noun-classes.tsv': {
@@ -143,6 +154,7 @@ describe('one row a form', () => {
     ['currencies.tsv', ['form']],
     ['number-words.tsv', ['form']],
     ['quantity-cues.tsv', ['form', 'position']],
+    ['casualty-words.tsv', ['form']],
     ['noun-classes.tsv', ['lemma', 'class', 'value']],
     ['time-words.tsv', ['form', 'kind']],
   ])('in a language of %s', (file, columns) => {

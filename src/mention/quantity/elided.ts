@@ -1,0 +1,43 @@
+// What a number without a noun counts: "the number of contractors … at 2,000", "fighters … number 1,000", "three …, and 42".
+import type { QuantityMention } from '../quantities.js';
+import type { Context } from './context.js';
+import { kindOfNoun, type QuantityKind } from './unit.js';
+
+/** The kind and unit that a number without a noun takes from what stands before it in the sentence. */
+export function antecedentOf(
+  context: Context,
+  from: number,
+  earlier: readonly QuantityMention[],
+): { kind: QuantityKind; unit: string | null } | undefined {
+  const total = totalBefore(context, from);
+  if (total !== undefined) return total;
+  const same = earlier.findLast(({ kind }) => kind === 'people' || kind === 'things');
+  return same && { kind: same.kind, unit: same.quantity.unit };
+}
+
+/** What a word that counts ("number", "toll") counts: the noun after its "of", else the people named before a verb. */
+function totalBefore(context: Context, from: number): { kind: QuantityKind; unit: string } | undefined {
+  const { pieces, lexicon, wordOf, words } = context;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    if (lexicon.before.at(pieces, at)?.value !== 'total') continue;
+    if (pieces[at]!.lower === 'toll' || pieces[at]!.lower === 'bilan')
+      return { kind: 'casualties', unit: 'deaths' };
+    const verb = words[wordOf[at]!]!.upos === 'VERB';
+    const word = verb ? nounAround(context, wordOf[at]!, -1) : nounAround(context, wordOf[at]!, 1);
+    if (word !== undefined) return kindOfNoun(context, word);
+    if (/^(?:strength|effectifs?)$/.test(pieces[at]!.lower))
+      return { kind: 'people', unit: context.language === 'en' ? 'troops' : 'hommes' };
+  }
+  return undefined;
+}
+
+/** The nearest noun for people or things before (-1) or after (1) a word. */
+function nounAround(context: Context, start: number, step: -1 | 1): number | undefined {
+  const { words } = context;
+  for (let at = start + step, left = 8; at >= 0 && at < words.length && left > 0; at += step, left -= 1) {
+    if (words[at]!.upos !== 'NOUN') continue;
+    const { kind } = kindOfNoun(context, at);
+    if (kind === 'people' || kind === 'things') return at;
+  }
+  return undefined;
+}
