@@ -1,22 +1,18 @@
 // Looking around in a sentence's tree: children, coordinated words, phrases. All indices are from 0.
-import type { ParsedSentence, Word } from '../../language/language.js';
+import type { Word } from '../../language/language.js';
+import type { Site } from '../site.js';
 
 /** Relations that open a clause of its own inside a phrase. */
 const CLAUSAL = new Set(['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'discourse']);
 /** Prepositions that give the content of a counting noun: `dozens of tanks`. */
 const OF = new Set(['of', 'de']);
 
-/** The tree of one sentence with children by word. */
+/** The tree of one sentence. */
 export class Tree {
   readonly words: readonly Word[];
-  readonly #children: number[][];
 
-  constructor(readonly sentence: ParsedSentence) {
-    this.words = sentence.words;
-    this.#children = sentence.words.map(() => []);
-    sentence.words.forEach(({ head }, at) => {
-      if (head > 0) this.#children[head - 1]!.push(at);
-    });
+  constructor(readonly site: Site) {
+    this.words = site.words;
   }
 
   word(at: number): Word {
@@ -25,7 +21,7 @@ export class Tree {
 
   /** Index of the head, -1 for the root. */
   head(at: number): number {
-    return this.word(at).head - 1;
+    return this.site.heads[at]!;
   }
 
   /** The relation without its subtype. */
@@ -34,7 +30,7 @@ export class Tree {
   }
 
   children(at: number): readonly number[] {
-    return this.#children[at]!;
+    return this.site.children[at]!;
   }
 
   /** Children in a relation, with or without subtype. */

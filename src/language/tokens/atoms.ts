@@ -34,12 +34,24 @@ export interface Atoms {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly kinds: Uint8Array;
-  /** 1 where a blank or the start of the text goes before, 2 where an empty line does. */
+  /** 1 where a blank or the start of the text goes before, 2 where an empty line does, or the end of a line where lines are sentences. */
   readonly gaps: Uint8Array;
+}
+
+/** From which share of lines that end with a stop on lines are sentences; text that is wrapped by width has few. */
+const STOPPED_LINES = 0.6;
+const ENOUGH_LINES = 3;
+
+/** True where the lines of a text are sentences each: most end with a stop. */
+function linesAreSentences(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const stopped = lines.filter((line) => /[.!?:;"')\]]\s*$/.test(line)).length;
+  return lines.length >= ENOUGH_LINES && stopped >= STOPPED_LINES * lines.length;
 }
 
 /** The atoms of a text; every sign that is no blank lies in exactly one. Surrogate pairs stay whole. */
 export function atomsOf(text: string): Atoms {
+  const ending = linesAreSentences(text) ? 1 : 2;
   const starts = new Int32Array(text.length);
   const ends = new Int32Array(text.length);
   const kinds = new Uint8Array(text.length);
@@ -52,7 +64,7 @@ export function atomsOf(text: string): Atoms {
     const kind = classOf(unit);
     if (kind === BLANK) {
       lines += unit === 10 ? 1 : 0;
-      gap = Math.max(gap, lines > 1 ? 2 : 1);
+      gap = Math.max(gap, lines >= ending ? 2 : 1);
       at += 1;
       continue;
     }

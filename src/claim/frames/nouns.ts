@@ -1,0 +1,96 @@
+// What the lexicon knows of the nouns of a sentence: arms, forces, instruments, offices.
+import { nounClasses } from '../../lexicon/noun-classes.js';
+import { entries, tableRows } from '../../lexicon/table.js';
+import type { Language } from '../../language/language.js';
+import type { Tree } from './tree.js';
+
+/** Classes that are one for frames. */
+const SAME: Readonly<Record<string, string>> = { equipment: 'arms' };
+/** Words before (English) or after (French) a noun that make one term with it. */
+const JOINED = new Set(['compound', 'amod', 'flat', 'nmod', 'nummod', 'goeswith', 'appos']);
+const WORDS_BACK = 4;
+
+/** What is asked of the noun at the head of an argument. */
+export class NounKnowledge {
+  readonly #known = new Map<string, ReadonlyMap<string, string>>();
+  readonly #offices: ReadonlyMap<string, string>;
+
+  constructor(readonly language: Language) {
+    this.#offices = officesOf(language);
+  }
+
+  /** True where the phrase headed by the word is of the class. */
+  is(tree: Tree, at: number, name: string): boolean {
+    return this.value(tree, at, name) !== undefined;
+  }
+
+  /** The value that the lexicon has for the phrase in a class (`contractors` of `force`), `''` for none, undefined where it is not of the class. */
+  value(tree: Tree, at: number, name: string): string | undefined {
+    const wanted = SAME[name] ?? name;
+    const lemma = tree.word(at).lemma.toLowerCase();
+    if (wanted === 'office') return this.#offices.get(lemma);
+    if (wanted === 'ruler') return this.#offices.get(lemma) === 'head' ? 'head' : undefined;
+    return this.classes(tree, at).get(wanted);
+  }
+
+  /** True for a noun that only counts: `dozens`, `centaine`, `batch`. */
+  readonly counts = (lemma: string): boolean => this.#ofWords([lemma]).has('counting');
+
+  /** All classes of the phrase with their values. */
+  classes(tree: Tree, at: number): ReadonlyMap<string, string> {
+    return this.#ofWords(phraseLemmas(tree, at, this.language));
+  }
+
+  #ofWords(lemmas: readonly string[]): ReadonlyMap<string, string> {
+    const key = lemmas.join(' ');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = new Map<string, string>();
+    for (const { class: name, value } of nounClasses(lemmas, this.language)) if (!found.has(name)) found.set(name, value);
+    if (this.#known.size > REMEMBERED) this.#known.clear();
+    this.#known.set(key, found);
+    return found;
+  }
+}
+
+const REMEMBERED = 20_000;
+const knowledge = new Map<Language, NounKnowledge>();
+
+/** The knowledge of a language; one object a process. */
+export function nounsOf(language: Language): NounKnowledge {
+  const known = knowledge.get(language) ?? new NounKnowledge(language);
+  knowledge.set(language, known);
+  return known;
+}
+
+function phraseLemmas(tree: Tree, at: number, language: Language): string[] {
+  const step = language === 'fr' ? 1 : -1;
+  const inside = (word: number): boolean =>
+    word >= 0 &&
+    word < tree.words.length &&
+    (tree.head(word) === at || tree.head(word) === tree.head(at) || dependsOn(tree, word, at)) &&
+    (JOINED.has(tree.relation(word)) || tree.relation(word) === 'case' || tree.relation(word) === 'punct') &&
+    tree.word(word).upos !== 'DET' &&
+    !(language === 'en' && tree.relation(word) === 'case');
+  let end = at;
+  while (Math.abs(end - at) < WORDS_BACK && inside(end + step)) end += step;
+  const [first, last] = step > 0 ? [at, end] : [end, at];
+  return tree.words.slice(first, last + 1).map(({ lemma }) => lemma.toLowerCase());
+}
+
+function dependsOn(tree: Tree, word: number, at: number): boolean {
+  let up = tree.head(word);
+  for (let step = 0; step < WORDS_BACK && up >= 0; step += 1) {
+    if (up === at) return true;
+    up = tree.head(up);
+  }
+  return false;
+}
+
+function officesOf(language: Language): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const row of tableRows('offices.tsv'))
+    if (row['language'] === language || row['language'] === 'both')
+      for (const form of entries(row['form'])) found.set(form.toLowerCase(), row['level'] ?? '');
+  return found;
+}

@@ -1,0 +1,34 @@
+// Which of the matches of a sentence are claims of their own: one predicate one claim, a noun that a verb already speaks for is none.
+import type { Match, Scene } from '../frames/match.js';
+
+/** The matches that stand, in order. */
+export function standing(found: readonly Match[], scene: Scene): Match[] {
+  return found.filter((match) => !found.some((other) => other !== match && speaksFor(other, match, scene)));
+}
+
+const LIGHT = new Set(['NOUN', 'ADJ', 'PROPN']);
+
+/** True where `other` says what `match` says, and more of it. */
+function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
+  if (other.arguments.companions.includes(match.predicate)) return true;
+  const noun = LIGHT.has(tree.word(match.predicate).upos);
+  const same = other.frame.kind === match.frame.kind;
+  if (!noun) return same && tree.word(other.predicate).upos === 'VERB' && inherits(other, match, { tree });
+  const inside = [...other.arguments.own.values()].flat().some((word) => tree.phrase(word).includes(match.predicate));
+  if (inside && same) return true;
+  return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
+}
+
+/** A verb in the infinitive under another of the same kind: "agreed to sign" where both are frames. */
+function inherits(other: Match, match: Match, { tree }: Pick<Scene, 'tree'>): boolean {
+  return (
+    tree.relation(match.predicate) === 'xcomp' &&
+    tree.head(match.predicate) === other.predicate &&
+    other.weight >= match.weight
+  );
+}
+
+/** A noun that only names the thing spoken of ("the accord with Chad"), with neither time nor agent of its own. */
+function isLabel(match: Match, tree: Scene['tree']): boolean {
+  return !tree.children(match.predicate).some((child) => ['nsubj', 'cop'].includes(tree.relation(child)));
+}

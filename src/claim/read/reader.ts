@@ -1,0 +1,147 @@
+// The claim reader: parsed sentences, mentions and frames to claims with roles, time, quantities, attribution and modality.
+import type { Time } from '../../base/date.js';
+import type { Span } from '../../base/span.js';
+import { type Document, documentDay } from '../../document/document.js';
+import { isLanguage } from '../../language/language.js';
+import { claimTime } from '../../mention/time.js';
+import { attributionOf } from '../attribution.js';
+import { backgroundOf } from '../background.js';
+import type { Claim, ClaimReader, EvidencePlace } from '../claim.js';
+import { clauseOf } from '../clause.js';
+import { eventCodeOf } from '../event-code.js';
+import { evidenceOf } from '../evidence.js';
+import { type Match, matches } from '../frames/match.js';
+import { makeClaim } from '../make.js';
+import { modalityOf } from '../modality.js';
+import { confidenceOf } from './confidence.js';
+import { filledUp } from './fallback.js';
+import { fieldsOf } from './fields.js';
+import { standing } from './prune.js';
+import { quantitiesOf } from './quantities.js';
+import { rolesOf } from './roles.js';
+import { type Setting, settingsOf } from './setting.js';
+import { type Why, whyOf } from './why.js';
+import { worth } from './worth.js';
+
+const NAME = 'frames/1';
+
+/** A claim with the reasons for it. */
+export interface Explained {
+  readonly claim: Claim;
+  readonly why: Why;
+}
+
+/** Reads English and French documents; any other language gives no claims. */
+export const claimReader: ClaimReader = Object.freeze({
+  name: NAME,
+  read: (document: Document): readonly Claim[] => explain(document).map(({ claim }) => claim),
+});
+
+/** The claims of a document in the order of their evidence, each with why. */
+export function explain(document: Document): Explained[] {
+  const language = document.language?.value ?? 'en';
+  if (!isLanguage(language)) return [];
+  const found = new Map<string, Explained>();
+  const state: Told = { speakers: [] };
+  for (const setting of settingsOf(document, language))
+    for (const one of claimsOf(document, setting, state)) if (!found.has(one.claim.id)) found.set(one.claim.id, one);
+  return [...found.values()];
+}
+
+/** What earlier sentences told. */
+interface Told {
+  speakers: { start: number; end: number; quote: string }[];
+  earlier?: Time;
+}
+
+function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
+  const found = standing(matches(setting.scene), setting.scene);
+  const predicates = found.map(({ predicate }) => predicate);
+  const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
+  for (const { claim } of explained) {
+    if (claim.time.basis !== 'bound' && claim.evidence.where !== 'title') told.earlier = claim.time;
+    for (const { evidence } of claim.attribution) if (evidence !== undefined) told.speakers.push(evidence);
+  }
+  return explained;
+}
+
+function claimOf(
+  document: Document,
+  setting: Setting,
+  { match, predicates, told }: { match: Match; predicates: readonly number[]; told: Told },
+): Explained | undefined {
+  const { site, scene, language, expressions, sentence, shadow } = setting;
+  const { frame, predicate } = match;
+  const own = frame.kind !== 'statement';
+  const { modality, cue, future } = modalityOf(site, predicate, own);
+  const attribution = attributionOf(site, predicate, { own, context: { speakers: told.speakers } });
+  const span = evidenceOf(site, predicate, { others: predicates, cuts: attribution.cuts });
+  const words = wordsIn(setting, span);
+  const clause = {
+    actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
+    places: scene.mentions.places.filter(({ head }) => words.includes(head)),
+  };
+  const { roles, guessed } = filledUp(
+    frame.kind,
+    rolesOf(match, scene, (heads) => setting.itemsOf(heads, words)),
+    clause,
+  );
+  if (!worth(match, roles, scene)) return undefined;
+  const day = documentDay(document);
+  const { tense } = clauseOf(site, predicate);
+  const when = claimTime(expressions, {
+    ...{ text: shadow, language, span, sentence, predicate: site.words[predicate]!, future },
+    ...{ pastPerfect: tense === 'pluperfect', measure: frame.kind === 'share' },
+    ...(day !== undefined && { published: day }),
+    ...(setting.dateline !== undefined && { dateline: setting.dateline }),
+    ...(told.earlier !== undefined && { earlier: told.earlier }),
+  });
+  const { quantities, count } = quantitiesOf(setting, frame.kind, span);
+  const fields = fieldsOf(frame.kind, {
+    ...{ match, scene, quantities, words },
+    text: (first, last) => site.text.slice(site.words[first]!.start, site.words[last]!.end),
+    period: when.time.basis === 'bound' ? undefined : periodOf(when.time),
+  });
+  const claim = makeClaim(document, {
+    kind: frame.kind,
+    roles,
+    fields: count === undefined || frame.kind !== 'agreement' ? fields : { ...fields, count },
+    quantities,
+    event: eventCodeOf({ kind: frame.kind, fields, modality, future, frame: frame.event }),
+    time: when.time,
+    attribution: attribution.links,
+    modality,
+    evidence: { ...span, where: whereOf(setting, span) },
+    background:
+      when.background || backgroundOf(site, predicate, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
+    confidence: confidenceOf({
+      ...{ kind: frame.kind, weight: match.weight, roles, guessed: guessed.length },
+      anaphor: match.roles.some(({ actors }) => actors.some(({ actor }) => actor.mention?.how === 'anaphor')),
+      nominal: site.words[predicate]!.upos !== 'VERB',
+      civil: setting.civil,
+    }),
+    reader: NAME,
+  });
+  return { claim, why: whyOf(setting, { match, cue, guessed, when }) };
+}
+
+/** Words whose letters lie inside a span. */
+function wordsIn({ site }: Setting, { start, end }: Span): number[] {
+  return [...site.words.keys()].filter((at) => site.words[at]!.start >= start && site.words[at]!.end <= end);
+}
+
+const periodOf = ({ start, end }: Time): string | undefined =>
+  start === undefined || end === undefined
+    ? undefined
+    : start.slice(0, 4) === end.slice(0, 4)
+      ? start.slice(0, 4)
+      : `${start.slice(0, 4)}/${end.slice(0, 4)}`;
+
+/** Quoted speech is a place of its own: what stands between quotation marks that are open where it begins. */
+function whereOf({ where, site, sentence }: Setting, span: Span): EvidencePlace {
+  if (where === 'title') return where;
+  const before = site.shadow.slice(sentence.start, span.start);
+  const after = site.shadow.slice(span.start);
+  const open = (before.match(/"/g)?.length ?? 0) % 2 === 1 || after.startsWith('"');
+  return open && site.shadow.slice(span.start + 1, span.end + 3).includes('"') ? 'quotation' : where;
+}

@@ -1,0 +1,69 @@
+// Who fills the roles of a claim, as claims hold them: states where an office or army stands for its state, places where something is.
+import type { Actor, ActorMention, Place, PlaceMention } from '../../mention/actor.js';
+import type { ClaimKind, Item, RoleFiller } from '../claim.js';
+import type { Filled, Match, Scene } from '../frames/match.js';
+
+/** Roles that are somewhere. */
+const WHERE: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
+  presence: ['host'],
+  access: ['host'],
+  violence: ['place'],
+  power: ['place'],
+  share: ['scope'],
+};
+/** Roles in which a named army, office or person stays itself. */
+const ITSELF: ReadonlySet<string> = new Set([
+  ...['statement.speaker', 'statement.addressee', 'transfer.recipient', 'training.trainee', 'aid.recipient'],
+  ...['violence.actor', 'violence.target', 'power.actor', 'power.target', 'event.actor', 'event.recipient'],
+  ...['contact.visitor', 'contact.host'],
+]);
+
+/** The roles of a match; every role of the kind is there, empty where nobody is named. */
+export function rolesOf(
+  { frame, roles }: Match,
+  scene: Scene,
+  items: (heads: readonly number[]) => readonly Item[],
+): Record<string, RoleFiller[]> {
+  const found: Record<string, RoleFiller[]> = {};
+  for (const filled of roles) {
+    const before = found[filled.role] ?? [];
+    found[filled.role] = [...before, ...fillers(frame.kind, filled, scene, items)];
+  }
+  for (const role of Object.keys(found)) found[role] = distinct(found[role]!);
+  return found;
+}
+
+function fillers(
+  kind: ClaimKind,
+  filled: Filled,
+  scene: Scene,
+  items: (heads: readonly number[]) => readonly Item[],
+): RoleFiller[] {
+  if (filled.role === 'items') return [...items(filled.heads)];
+  if ((WHERE[kind] ?? []).includes(filled.role)) {
+    const place = bestPlace(filled.places, filled.heads);
+    if (place !== undefined) return [place];
+  }
+  const itself = ITSELF.has(`${kind}.${filled.role}`);
+  return filled.actors.map((mention) => actorOf(mention, itself));
+}
+
+/** The actor of a mention as a role holds it. */
+export const actorOf = ({ actor, party }: ActorMention, itself: boolean): Actor => (itself ? actor : party);
+
+/** The place that an argument names first: its head before what stands inside it. */
+export function bestPlace(places: readonly PlaceMention[], heads: readonly number[]): Place | Actor | undefined {
+  const own = places.find(({ head, from, to }) => heads.some((at) => at === head || (from <= at && at <= to)));
+  return (own ?? places.find(({ located }) => located) ?? places[0])?.place;
+}
+
+/** What two fillers of one role have in common when they are the same. */
+export function fillerKey(filler: RoleFiller): string {
+  if ('item' in filler) return `item ${filler.item}`;
+  if ('place' in filler) return `place ${filler.place}`;
+  return filler.class === 'state' ? `state ${filler.id}` : `${filler.class} ${filler.id ?? filler.name}`;
+}
+
+function distinct(list: readonly RoleFiller[]): RoleFiller[] {
+  return [...new Map(list.map((filler) => [fillerKey(filler), filler])).values()];
+}
