@@ -1,0 +1,112 @@
+// Chains: seeds in the same order in both texts, near enough to each other to be one passage.
+import type { Seeds } from './seeds.js';
+
+/** Words between two seeds of a chain, at most, on either side. */
+const GAP = 32;
+/** Seeds looked back at: bounds the work on texts full of noise. */
+const LOOK_BACK = 60;
+/** Chains taken out of one pair of texts. */
+const MOST = 24;
+/** A chain with fewer shared words is noise. */
+const LEAST = 7;
+/** What a word of difference in the length of a gap costs, and a word of gap, in shared words. */
+const SHIFT_COST = 0.25;
+const GAP_COST = 0.05;
+
+/** A run of equal words: `length` words from `a` in the first text and from `b` in the second. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** The best chains, best first; no word of either text stands in two of them. */
+export function chainsOf(seeds: Seeds, lengths: { readonly a: number; readonly b: number }): Run[][] {
+  const used = { a: new Uint8Array(lengths.a), b: new Uint8Array(lengths.b) };
+  let runs: Run[] = [];
+  for (let at = 0; at < seeds.count; at += 1)
+    runs.push({ a: seeds.a[at]!, b: seeds.b[at]!, length: seeds.length[at]! });
+  const chains: Run[][] = [];
+  while (chains.length < MOST && runs.length > 0) {
+    const chain = bestChain(runs);
+    if (sharedWords(chain) < LEAST) break;
+    chains.push(chain);
+    mark(chain, used);
+    runs = runs.flatMap((run) => freePart(run, used));
+  }
+  return chains;
+}
+
+/** Words that the runs of a chain share. */
+export function sharedWords(chain: readonly Run[]): number {
+  return chain.reduce((sum, { length }) => sum + length, 0);
+}
+
+function bestChain(runs: readonly Run[]): Run[] {
+  const scores = new Float64Array(runs.length);
+  const before = new Int32Array(runs.length).fill(-1);
+  let best = 0;
+  for (let at = 0; at < runs.length; at += 1) {
+    scores[at] = runs[at]!.length;
+    for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back -= 1) {
+      const score = scores[back]! + linkScore(runs[back]!, runs[at]!);
+      if (score <= scores[at]!) continue;
+      scores[at] = score;
+      before[at] = back;
+    }
+    if (scores[at]! > scores[best]!) best = at;
+  }
+  const chain: Run[] = [];
+  for (let at = best; at >= 0; at = before[at]!) chain.push(runs[at]!);
+  return withoutOverlaps(chain.reverse());
+}
+
+/** What a run adds to a chain that ends in another: its words that do not overlap, less the cost of the gap. */
+function linkScore(from: Run, to: Run): number {
+  const gapA = to.a - from.a - from.length;
+  const gapB = to.b - from.b - from.length;
+  if (gapA > GAP || gapB > GAP || to.a <= from.a || to.b <= from.b) return Number.NEGATIVE_INFINITY;
+  const overlap = Math.max(0, -gapA, -gapB);
+  if (overlap >= to.length) return Number.NEGATIVE_INFINITY;
+  const widest = Math.max(gapA, gapB, 0);
+  return to.length - overlap - SHIFT_COST * Math.abs(gapA - gapB) - GAP_COST * widest;
+}
+
+function withoutOverlaps(chain: readonly Run[]): Run[] {
+  const apart: Run[] = [];
+  for (const run of chain) {
+    const last = apart[apart.length - 1];
+    const overlap =
+      last === undefined ? 0 : Math.max(0, last.a + last.length - run.a, last.b + last.length - run.b);
+    if (overlap < run.length)
+      apart.push({ a: run.a + overlap, b: run.b + overlap, length: run.length - overlap });
+  }
+  return apart;
+}
+
+interface Used {
+  readonly a: Uint8Array;
+  readonly b: Uint8Array;
+}
+
+/** Everything from a chain's first word to its last is taken, gaps included. */
+function mark(chain: readonly Run[], used: Used): void {
+  const first = chain[0]!;
+  const last = chain[chain.length - 1]!;
+  used.a.fill(1, first.a, last.a + last.length);
+  used.b.fill(1, first.b, last.b + last.length);
+}
+
+/** The longest part of a run that no chain has taken, if it is long enough to be a seed. */
+function freePart(run: Run, used: Used): Run[] {
+  let best: Run | undefined;
+  let from = 0;
+  for (let at = 0; at <= run.length; at += 1) {
+    const isFree = at < run.length && used.a[run.a + at] === 0 && used.b[run.b + at] === 0;
+    if (isFree) continue;
+    if (at - from >= 3 && (best === undefined || at - from > best.length))
+      best = { a: run.a + from, b: run.b + from, length: at - from };
+    from = at + 1;
+  }
+  return best === undefined ? [] : [best];
+}

@@ -1,0 +1,153 @@
+// The index of a record's texts: a new text is looked up by its fingerprints, and aligned with the few that share some.
+import { EntenteError } from '../../base/error.js';
+import { type Words, wordsOf } from '../text/words.js';
+import type { LineageDocument } from '../tie.js';
+import { type Fingerprints, fingerprintsOf } from './fingerprints.js';
+import { Postings, postingsFrom } from './postings.js';
+
+/** Texts kept of a document beyond its fingerprints: its words, and what its ties are told by. */
+export interface Kept {
+  readonly document: LineageDocument;
+  readonly words: Words;
+}
+
+/** Gives a document of the record by its id; undefined for one that is gone. */
+export type DocumentSource = (id: string) => LineageDocument | undefined;
+
+/** How many documents hold a fingerprint at most: one in more is a phrase of the trade, or its family is known already. */
+const MOST_HOLDERS = 48;
+/** Fingerprints that a candidate shares at least; one is enough for a text of few. */
+const LEAST_SHARED = 2;
+const FEW = 12;
+/** Candidates that are aligned, at most: those that share the most and the rarest. */
+const MOST_CANDIDATES = 24;
+/** Documents kept ready where they come from a source. */
+const READY = 512;
+
+/** What a record's index holds. Made by {@link buildIndex} or {@link loadIndex}; changed only by `addDocument`. */
+export class LineageIndex {
+  readonly ids: string[];
+  readonly #numbers: Map<string, number>;
+  readonly #postings: Postings;
+  readonly #source: DocumentSource | undefined;
+  readonly #kept = new Map<number, Kept>();
+  readonly #holders = new Uint32Array(MOST_HOLDERS);
+  #weights = new Float32Array(1024);
+  #shared = new Uint16Array(1024);
+
+  constructor(source?: DocumentSource, ids: string[] = [], postings = new Postings()) {
+    this.#source = source;
+    this.ids = ids;
+    this.#numbers = new Map(ids.map((id, number) => [id, number]));
+    this.#postings = postings;
+  }
+
+  /** Bytes of the packed arrays; the documents themselves are the store's. */
+  get bytes(): number {
+    return this.#postings.bytes;
+  }
+
+  /** Fingerprints held. */
+  get size(): number {
+    return this.#postings.size;
+  }
+
+  has(id: string): boolean {
+    return this.#numbers.has(id);
+  }
+
+  /** The document with its words; undefined where the source no longer has it. */
+  kept(number: number): Kept | undefined {
+    const known = this.#kept.get(number);
+    if (known !== undefined || this.#source === undefined) return known;
+    const document = this.#source(this.ids[number]!);
+    if (document === undefined) return undefined;
+    const kept = { document, words: wordsOf(document.text) };
+    this.#keep(number, kept);
+    return kept;
+  }
+
+  /** Numbers of the documents that share fingerprints with a text, the likeliest first; then the text is one of them. */
+  candidatesAndAdd(kept: Kept): number[] {
+    const prints = fingerprintsOf(kept.words);
+    const touched = this.#weigh(prints);
+    const candidates = this.#best(touched, prints.all.length < FEW ? 1 : LEAST_SHARED);
+    for (const number of touched) {
+      this.#weights[number] = 0;
+      this.#shared[number] = 0;
+    }
+    this.#add(kept, prints);
+    return candidates;
+  }
+
+  /** The index as bytes. */
+  save(): Uint8Array {
+    const ids = new TextEncoder().encode(JSON.stringify(this.ids));
+    const postings = this.#postings.save();
+    const bytes = new Uint8Array(4 + ids.length + postings.length);
+    new DataView(bytes.buffer).setUint32(0, ids.length, true);
+    bytes.set(ids, 4);
+    bytes.set(postings, 4 + ids.length);
+    return bytes;
+  }
+
+  #weigh({ all }: Fingerprints): number[] {
+    const touched: number[] = [];
+    for (const hash of all) {
+      const count = this.#postings.find(hash, this.#holders);
+      for (let at = 0; at < count; at += 1) {
+        const number = this.#holders[at]!;
+        if (this.#shared[number] === 0) touched.push(number);
+        this.#shared[number]! += 1;
+        this.#weights[number]! += 1 / count;
+      }
+    }
+    return touched;
+  }
+
+  #best(touched: readonly number[], least: number): number[] {
+    return touched
+      .filter((number) => this.#shared[number]! >= least)
+      .sort((x, y) => this.#weights[y]! - this.#weights[x]! || x - y)
+      .slice(0, MOST_CANDIDATES);
+  }
+
+  #add(kept: Kept, { kept: prints }: Fingerprints): void {
+    const number = this.ids.length;
+    this.ids.push(kept.document.id);
+    this.#numbers.set(kept.document.id, number);
+    this.#keep(number, kept);
+    if (number >= this.#weights.length) {
+      this.#weights = new Float32Array(number * 2);
+      this.#shared = new Uint16Array(number * 2);
+    }
+    for (const hash of prints) {
+      if (this.#postings.find(hash, this.#holders) < MOST_HOLDERS) this.#postings.add(hash, number);
+    }
+  }
+
+  #keep(number: number, kept: Kept): void {
+    if (this.#source !== undefined && this.#kept.size >= READY) {
+      for (const oldest of this.#kept.keys()) {
+        this.#kept.delete(oldest);
+        break;
+      }
+    }
+    this.#kept.set(number, kept);
+  }
+}
+
+/** An empty index. With a `source` it keeps only a few documents in memory and asks for the others; without one, all. */
+export function buildIndex(source?: DocumentSource): LineageIndex {
+  return new LineageIndex(source);
+}
+
+/** The index that `save` wrote; throws `bad-shape` for other bytes. The documents come from `source`. */
+export function loadIndex(bytes: Uint8Array, source: DocumentSource): LineageIndex {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = bytes.length < 4 ? 0 : view.getUint32(0, true);
+  if (length === 0 || 4 + length > bytes.length)
+    throw new EntenteError('bad-shape', 'these bytes are no saved lineage index');
+  const ids = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as string[];
+  return new LineageIndex(source, ids, postingsFrom(bytes.subarray(4 + length)));
+}
