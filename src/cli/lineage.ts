@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { addDocument } from '../lineage/add.js';
 import { lineageDocument } from '../lineage/document.js';
 import { buildIndex } from '../lineage/index/record.js';
-import { settled } from '../lineage/settle.js';
+import { settled } from '../lineage/families/settle.js';
 import type { Tie } from '../lineage/tie.js';
 import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
 

@@ -31,7 +31,7 @@ export function addDocument(index: LineageIndex, document: LineageDocument): Tie
 function tieOf(added: Kept, other: Kept, passages: readonly WordPassage[]): Tie | undefined {
   const verdict = judge(passages, added.words, other.words);
   if (verdict === undefined) return undefined;
-  const { kind, coverage, identity, covered, why } = verdict;
+  const { kind, coverage, identity, covered, facts, why } = verdict;
   const { isFirst, basis } = directionOf(added.document, other.document, isMerging(verdict) ? covered : undefined);
   const pairs = passages.map((passage) => passageOf(passage, added.words, other.words));
   return {
@@ -39,8 +39,10 @@ function tieOf(added: Kept, other: Kept, passages: readonly WordPassage[]): Tie 
     b: isFirst ? other.document.id : added.document.id,
     kind,
     coverage,
+    covered: isFirst ? covered : { a: covered.b, b: covered.a },
     identity,
     passages: isFirst ? pairs : pairs.map(turned),
+    figures: { kept: facts.figuresKept, changed: facts.figuresChanged },
     direction: basis,
     why,
   };

@@ -11,11 +11,18 @@ export interface Verdict {
   readonly identity: number;
   /** Share of each text's own words that the passages cover. */
   readonly covered: { readonly a: number; readonly b: number };
+  readonly facts: Facts;
   readonly why: string;
 }
 
-/** Shared words of one's own telling that a merging tie needs, and the share of the text more fully covered. */
-const LEAST_TOLD = 20;
+/** Shared words of one's own telling that one passage of a merging tie needs, and fewer where nearly all are equal. */
+const LEAST_TOLD = 36;
+const LEAST_TOLD_SAME = 20;
+const NEARLY_SAME = 0.9;
+/** The same where the passages cover most of a text. */
+const LEAST_TOLD_MOST = 16;
+const MOST = 0.6;
+/** Share of the text more fully covered that a merging tie needs. */
 const LEAST_COVERAGE = 0.25;
 /** Texts shorter than this need nearly all of their words shared. */
 const SHORT_TEXT = 40;
@@ -34,20 +41,29 @@ const LEAST_QUOTED = 8;
 export function judge(passages: readonly WordPassage[], a: Words, b: Words): Verdict | undefined {
   if (passages.length === 0) return undefined;
   const isQuoted = Math.max(quotedShare(a), quotedShare(b)) > MOSTLY_QUOTED;
-  const told = sum(passages, ({ shared, told: own }) => (isQuoted ? shared : own));
   const covered = { a: coverage(passages, a, 'a', isQuoted), b: coverage(passages, b, 'b', isQuoted) };
   const identity = identityOf(passages);
   const most = Math.max(covered.a, covered.b);
   const shorter = Math.min(a.hashes.length, b.hashes.length);
   const isShort = shorter < SHORT_TEXT;
-  const isTied = isShort
-    ? told >= Math.min(SHORT_TOLD, shorter * SHORT_COVERAGE) && most >= SHORT_COVERAGE
-    : told >= LEAST_TOLD && most >= LEAST_COVERAGE;
-  const figures = { coverage: round(most), identity: round(identity), covered };
-  if (!isTied) return quotesVerdict(passages, figures);
+  const isTied = passages.some((passage) => isStrong(passage, { isQuoted, most, short: isShort ? shorter : undefined })) &&
+    most >= (isShort ? SHORT_COVERAGE : LEAST_COVERAGE);
   const facts = factsOf(passages, a, b);
+  const figures = { coverage: round(most), identity: round(identity), covered, facts };
+  if (!isTied) return quotesVerdict(passages, figures);
   if (isSeries(facts)) return { kind: 'series', ...figures, why: seriesWhy(facts) };
   return { ...figures, ...mergingKind(covered, identity) };
+}
+
+/** A passage that by itself says that the texts are one; `short` is the length of a text too short for the usual measure. */
+function isStrong(
+  { shared, told, identity }: WordPassage,
+  { isQuoted, most, short }: { isQuoted: boolean; most: number; short: number | undefined },
+): boolean {
+  const own = isQuoted ? shared : told;
+  if (short !== undefined && own >= Math.min(SHORT_TOLD, short * SHORT_COVERAGE)) return true;
+  if (most >= MOST) return own >= LEAST_TOLD_MOST;
+  return own >= (identity >= NEARLY_SAME ? LEAST_TOLD_SAME : LEAST_TOLD);
 }
 
 function mergingKind(

@@ -52,9 +52,13 @@ export interface Tie {
   readonly kind: TieKind;
   /** Share of the words of the text more fully covered that stand in the passages, 0 to 1. */
   readonly coverage: number;
+  /** The same share for either text. */
+  readonly covered: { readonly a: number; readonly b: number };
   /** Equal words over the passages' words, 0 to 1. */
   readonly identity: number;
   readonly passages: readonly Passage[];
+  /** Figures (numbers, months, weekdays) that agree in the passages, and places where they differ. */
+  readonly figures: { readonly kept: number; readonly changed: number };
   readonly direction: DirectionBasis;
   /** Why it is this kind, in words for a reader. */
   readonly why: string;

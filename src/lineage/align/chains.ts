@@ -9,6 +9,9 @@ const LOOK_BACK = 60;
 const MOST = 24;
 /** A chain with fewer shared words is noise. */
 const LEAST = 7;
+/** A run of this many words outdoes others, and those less than this part as long are outdone. */
+const LONG = 10;
+const LONGER = 2;
 /** What a word of difference in the length of a gap costs, and a word of gap, in shared words. */
 const SHIFT_COST = 0.25;
 const GAP_COST = 0.05;
@@ -23,9 +26,7 @@ export interface Run {
 /** The best chains, best first; no word of either text stands in two of them. */
 export function chainsOf(seeds: Seeds, lengths: { readonly a: number; readonly b: number }): Run[][] {
   const used = { a: new Uint8Array(lengths.a), b: new Uint8Array(lengths.b) };
-  let runs: Run[] = [];
-  for (let at = 0; at < seeds.count; at += 1)
-    runs.push({ a: seeds.a[at]!, b: seeds.b[at]!, length: seeds.length[at]! });
+  let runs = undisputed(seeds, lengths);
   const chains: Run[][] = [];
   while (chains.length < MOST && runs.length > 0) {
     const chain = bestChain(runs);
@@ -35,6 +36,30 @@ export function chainsOf(seeds: Seeds, lengths: { readonly a: number; readonly b
     runs = runs.flatMap((run) => freePart(run, used));
   }
   return chains;
+}
+
+/**
+ * The seeds as runs, without those whose words stand in a much longer run elsewhere: in a text of like sentences in
+ * another order, "three strikes engaged" belongs to the sentence that is equal as a whole.
+ */
+function undisputed({ a, b, length, count }: Seeds, lengths: { readonly a: number; readonly b: number }): Run[] {
+  const longest = { a: new Uint16Array(lengths.a), b: new Uint16Array(lengths.b) };
+  for (let at = 0; at < count; at += 1) {
+    const run = Math.min(length[at]!, 0xffff);
+    if (run < LONG) continue;
+    for (let word = 0; word < length[at]!; word += 1) {
+      if (longest.a[a[at]! + word]! < run) longest.a[a[at]! + word] = run;
+      if (longest.b[b[at]! + word]! < run) longest.b[b[at]! + word] = run;
+    }
+  }
+  const runs: Run[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const run = { a: a[at]!, b: b[at]!, length: length[at]! };
+    const middle = run.length >> 1;
+    const rival = Math.max(longest.a[run.a + middle]!, longest.b[run.b + middle]!);
+    if (rival < run.length * LONGER) runs.push(run);
+  }
+  return runs;
 }
 
 /** Words that the runs of a chain share. */

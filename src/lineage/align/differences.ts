@@ -27,27 +27,59 @@ export function differencesOf(passage: WordPassage): Stretch[] {
 
 /** What becomes of figures and names from one text to the other, over all passages. */
 export function factsOf(passages: readonly WordPassage[], a: Words, b: Words): Facts {
-  const facts = { figuresKept: 0, figuresChanged: 0, namesKept: 0, namesChanged: 0 };
-  for (const passage of passages) {
-    for (const run of passage.runs) {
-      for (let at = run.a; at < run.a + run.length; at += 1) {
-        if ((a.flags[at]! & WORD.figure) !== 0) facts.figuresKept += 1;
-        else if ((a.flags[at]! & WORD.name) !== 0) facts.namesKept += 1;
-      }
-    }
-    for (const stretch of differencesOf(passage)) {
-      if (isChanged(stretch, { a, b }, WORD.figure)) facts.figuresChanged += 1;
-      if (isChanged(stretch, { a, b }, WORD.name)) facts.namesChanged += 1;
-    }
-  }
-  return facts;
+  const figures = changesOf(passages, { a, b }, WORD.figure);
+  const names = changesOf(passages, { a, b }, WORD.name);
+  return {
+    figuresKept: figures.kept,
+    figuresChanged: figures.changed,
+    namesKept: names.kept,
+    namesChanged: names.changed,
+  };
 }
 
-/** True where both sides have words of this sort and each has one that the other lacks. */
-function isChanged(stretch: Stretch, { a, b }: { a: Words; b: Words }, sort: number): boolean {
-  const inA = wordsOfSort(a, stretch.aFrom, stretch.aTo, sort);
-  const inB = wordsOfSort(b, stretch.bFrom, stretch.bTo, sort);
-  return inA.some((word) => !inB.includes(word)) && inB.some((word) => !inA.includes(word));
+interface Texts {
+  readonly a: Words;
+  readonly b: Words;
+}
+
+/**
+ * Words of a sort that stay and places where they change.
+ *
+ * A word that stands elsewhere in the other text's passages was moved and not changed: sentences in another order.
+ */
+function changesOf(
+  passages: readonly WordPassage[],
+  texts: Texts,
+  sort: number,
+): { kept: number; changed: number } {
+  let kept = 0;
+  let places = 0;
+  const [onlyA, onlyB]: [number[], number[]] = [[], []];
+  for (const passage of passages) {
+    for (const run of passage.runs) kept += wordsOfSort(texts.a, run.a, run.a + run.length, sort).length;
+    for (const stretch of differencesOf(passage)) {
+      const inA = wordsOfSort(texts.a, stretch.aFrom, stretch.aTo, sort);
+      const inB = wordsOfSort(texts.b, stretch.bFrom, stretch.bTo, sort);
+      onlyA.push(...inA);
+      onlyB.push(...inB);
+      if (inA.some((word) => !inB.includes(word)) && inB.some((word) => !inA.includes(word))) places += 1;
+    }
+  }
+  const moved = common(onlyA, onlyB);
+  return { kept, changed: Math.min(places, onlyA.length - moved, onlyB.length - moved) };
+}
+
+/** How many entries two lists share, each counted as often as it stands in both. */
+function common(first: readonly number[], second: readonly number[]): number {
+  const left = [...second];
+  let shared = 0;
+  for (const word of first) {
+    const at = left.indexOf(word);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    shared += 1;
+  }
+  return shared;
 }
 
 function wordsOfSort({ hashes, flags }: Words, from: number, to: number, sort: number): number[] {
