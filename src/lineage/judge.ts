@@ -17,7 +17,7 @@ export interface Verdict {
 
 /** Shared words of one's own telling that one passage of a merging tie needs, and fewer where nearly all are equal. */
 const LEAST_TOLD = 36;
-const LEAST_TOLD_SAME = 20;
+const LEAST_TOLD_SAME = 24;
 const NEARLY_SAME = 0.9;
 /** The same where the passages cover most of a text. */
 const LEAST_TOLD_MOST = 16;

@@ -2,7 +2,7 @@
 import type { Seeds } from './seeds.js';
 
 /** Words between two seeds of a chain, at most, on either side. */
-const GAP = 32;
+const GAP = 18;
 /** Seeds looked back at: bounds the work on texts full of noise. */
 const LOOK_BACK = 60;
 /** Chains taken out of one pair of texts. */

@@ -4,8 +4,10 @@ import { type Link, type Links, overlapOf } from './links.js';
 
 /** A text more fully covered by one other is no composite of it and a further one. */
 const PART = 0.85;
+/** A text that stands in another to this share, with all its figures, is one text with it. */
+const TWIN = 0.95;
 /** Passages that share more than this are one part. */
-const APART = 0.2;
+const APART = 0.4;
 /** A text covered to this share stands whole in the other. */
 const WHOLE = 0.85;
 
@@ -22,7 +24,8 @@ export function daysOf(documents: Iterable<LineageDocument>): Days {
 /**
  * The documents that are stitched: two passages apart from each other come from two texts that have no tie.
  *
- * A text that merely holds two shorter ones whole is their source, unless it is later than both.
+ * A text that merely holds two shorter ones whole is their source, and one that stands whole in a third is one text,
+ * unless it is later than both.
  */
 export function compositesOf(links: Links, days: Days): ReadonlySet<string> {
   const found = new Set<string>();
@@ -35,14 +38,16 @@ function isComposite(
   own: readonly Link[],
   { links, days }: { links: Links; days: Days },
 ): boolean {
-  const parts = own.filter((link) => isMerging(link.tie) && link.covered <= PART);
+  const merging = own.filter((link) => isMerging(link.tie));
+  const parts = merging.filter((link) => link.covered <= PART);
+  const hasTwin = merging.some(({ covered, tie }) => covered >= TWIN && tie.figures.changed === 0);
   return parts.some((first, at) =>
     parts.slice(at + 1).some((second) => {
       if (overlapOf(first.spans, second.spans) > APART) return false;
       const between = links.get(first.other)?.get(second.other);
       if (between !== undefined && isMerging(between.tie)) return false;
       const areWhole = first.coveredOther >= WHOLE && second.coveredOther >= WHOLE;
-      return !areWhole || isLater(document, [first.other, second.other], days);
+      return (!areWhole && !hasTwin) || isLater(document, [first.other, second.other], days);
     }),
   );
 }
