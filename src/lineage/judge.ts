@@ -31,7 +31,7 @@ const SHORT_TOLD = 10;
 /** At this identity words were carried over, not put in other words. */
 const SAME = 0.965;
 /** Both texts covered to this share are one text. */
-const WHOLE = 0.85;
+const WHOLE = 0.93;
 /** Quotations of more than half a text are its matter: then they are not set aside. */
 const MOSTLY_QUOTED = 0.5;
 /** Shared words inside quotations that make a `quotes` tie. */

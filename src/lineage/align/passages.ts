@@ -23,13 +23,17 @@ const FLOOR = 0.5;
 const SHORT = 20;
 const SHORT_FLOOR = 0.7;
 
+/** Words of a clause that one side lacks, and how many that side may have in its stead. */
+const CLAUSE = 6;
+const NOTHING = 1;
+
 /** The passages of the table's text (`a`) and another (`b`), in the order of `a`. */
 export function passagesOf(table: SeedTable, b: Words): WordPassage[] {
   const a = table.words;
   const chains = chainsOf(seedsOf(table, b), { a: a.hashes.length, b: b.hashes.length });
   const ends = chains.map(boundsOf);
   return chains
-    .map((chain, at) => passageOf(chain, { a, b }, limitsOf(at, ends, { a, b })))
+    .flatMap((chain, at) => passagesIn(chain, { a, b }, limitsOf(at, ends, { a, b })))
     .filter(isPassage)
     .sort((x, y) => x.aFrom - y.aFrom);
 }
@@ -63,7 +67,7 @@ function limitsOf(own: number, all: readonly Stretch[], { a, b }: Texts): Stretc
   return { aFrom, aTo, bFrom, bTo };
 }
 
-function passageOf(chain: readonly Run[], texts: Texts, limits: Stretch): WordPassage {
+function passagesIn(chain: readonly Run[], texts: Texts, limits: Stretch): WordPassage[] {
   const { a, b } = texts;
   const seeds = boundsOf(chain);
   const after = reach(
@@ -82,7 +86,40 @@ function passageOf(chain: readonly Run[], texts: Texts, limits: Stretch): WordPa
     bFrom: seeds.bFrom - before.b,
     bTo: seeds.bTo + after.b,
   };
-  return measured(filled(chain, whole, texts), whole, texts);
+  return cut(filled(chain, whole, texts), whole).map(({ runs, stretch }) => measured(runs, stretch, texts));
+}
+
+interface Piece {
+  readonly runs: readonly Run[];
+  readonly stretch: Stretch;
+}
+
+/** Cuts where one text has a sentence or clause that the other lacks: what is left out is not put in other words. */
+function cut(runs: readonly Run[], whole: Stretch): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let left = runs.reduce((sum, { length }) => sum + length, 0);
+  let taken = 0;
+  for (let at = 0; at + 1 < runs.length; at += 1) {
+    const run = runs[at]!;
+    const next = runs[at + 1]!;
+    taken += run.length;
+    left -= run.length;
+    const gaps = [next.a - run.a - run.length, next.b - run.b - run.length];
+    if (Math.min(...gaps) > NOTHING || Math.max(...gaps) < CLAUSE || taken < SHORT || left < SHORT) continue;
+    pieces.push(pieceOf(runs.slice(from, at + 1)));
+    from = at + 1;
+    taken = 0;
+  }
+  if (pieces.length === 0) return [{ runs, stretch: whole }];
+  const first = pieces[0]!.stretch;
+  const last = pieceOf(runs.slice(from));
+  pieces[0] = { runs: pieces[0]!.runs, stretch: { ...first, aFrom: whole.aFrom, bFrom: whole.bFrom } };
+  return [...pieces, { runs: last.runs, stretch: { ...last.stretch, aTo: whole.aTo, bTo: whole.bTo } }];
+}
+
+function pieceOf(runs: readonly Run[]): Piece {
+  return { runs, stretch: boundsOf(runs) };
 }
 
 /** The chain's runs with the equal words of its gaps and ends between them. */

@@ -1,0 +1,119 @@
+// Adds a record of derived documents to a lineage index, as the store would, and prints speed, growth and memory.
+import { readFileSync } from 'node:fs';
+import { addDocument } from '../dist/lineage/add.js';
+import { buildIndex } from '../dist/lineage/index/record.js';
+
+const [file, wanted = '20000'] = process.argv.slice(2);
+const COUNT = Number(wanted);
+const BATCH = 1_000;
+const WARM = 300;
+const STOP_WORDS = 150;
+
+const texts = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+const common = commonest(texts);
+const warm = buildIndex();
+for (const document of derived(WARM, 1_000)) addDocument(warm, document);
+
+const index = buildIndex();
+const seconds = [];
+let ties = 0;
+let characters = 0;
+let spent = 0;
+let inBatch = 0;
+for (const document of derived(COUNT, 0)) {
+  const begun = performance.now();
+  ties += addDocument(index, document).length;
+  spent += performance.now() - begun;
+  characters += document.text.length;
+  inBatch += 1;
+  if (inBatch === BATCH) {
+    seconds.push(spent / 1000);
+    spent = 0;
+    inBatch = 0;
+  }
+}
+const total = seconds.reduce((sum, value) => sum + value, 0);
+console.log(
+  JSON.stringify({
+    documents: COUNT,
+    charactersEach: Math.round(characters / COUNT),
+    ties,
+    perSecond: (seconds.length * BATCH) / total,
+    /** What a document costs in a full record over what it costs in one of a thousand. */
+    growth: mean(seconds.slice(-3)) / mean(seconds.slice(0, 1)),
+    seconds: seconds.map((value) => Number(value.toFixed(2))),
+    indexBytes: index.bytes,
+    fingerprintsEach: index.size / COUNT,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  }),
+);
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * Documents in groups: a page's text in an alphabet of its own round, then two made from it. The share of function
+ * words and the lengths are the pages' own, and a record of any size has families of the same size.
+ */
+function* derived(count, firstRound) {
+  let made = 0;
+  for (let round = firstRound; ; round += 1) {
+    for (const [at, text] of texts.entries()) {
+      const source = inOtherWords(text, round + 1);
+      const other = inOtherWords(texts[(at + 7) % texts.length], round + 1);
+      for (const [kind, content] of Object.entries(versions(source, other, at))) {
+        if (made === count) return;
+        made += 1;
+        yield { id: `${round}/${at}/${kind}`, text: content };
+      }
+    }
+  }
+}
+
+function versions(source, other, at) {
+  const sentences = source.split(/(?<=[.!?])\s+/);
+  const half = sentences.slice(0, Math.ceil(sentences.length / 2)).join(' ');
+  const kinds = {
+    trimmed: half,
+    spun: spun(source),
+    stitched: `${half}\n\n${other.slice(other.length >> 1)}`,
+    copied: `Share this. Sign up to our newsletter.\n\n${source}`,
+  };
+  const names = Object.keys(kinds);
+  const [first, second] = [names[at % 4], names[(at + 1 + (at % 3)) % 4]];
+  return { source, [first]: kinds[first], [second]: kinds[second] };
+}
+
+/** One content word in three replaced, always by the same word. */
+function spun(text) {
+  return text.replace(/\p{Ll}{4,}/gu, (word) =>
+    common.has(word) || checksum(word) % 3 !== 0 ? word : rotated(word, checksum(word) % 17 + 2),
+  );
+}
+
+function inOtherWords(text, round) {
+  return text.replace(/[\p{L}\p{N}]+/gu, (word) =>
+    common.has(word.toLowerCase()) ? word : rotated(word, round + (checksum(word.toLowerCase()) % 5)),
+  );
+}
+
+function rotated(word, by) {
+  return word.replace(/[a-z]|[A-Z]|\d/g, (sign) => {
+    const [base, size] = sign <= '9' ? [48, 10] : sign <= 'Z' ? [65, 26] : [97, 26];
+    return String.fromCharCode(base + ((sign.charCodeAt(0) - base + by) % size));
+  });
+}
+
+function checksum(word) {
+  let sum = 7;
+  for (const sign of word) sum = (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0;
+  return sum;
+}
+
+function commonest(all) {
+  const counts = new Map();
+  for (const text of all)
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, STOP_WORDS).map(([word]) => word));
+}
