@@ -23,17 +23,25 @@ export interface Run {
   readonly length: number;
 }
 
-/** The best chains, best first; no word of either text stands in two of them. */
+/**
+ * The best chains, best first; no word of either text stands in two of them.
+ *
+ * One pass finds the best chain that ends in each seed; chains are then taken out from the best on, each as far back as
+ * no better one has taken its seeds (as read aligners do: Li 2018, minimap2).
+ */
 export function chainsOf(seeds: Seeds, lengths: { readonly a: number; readonly b: number }): Run[][] {
+  const runs = undisputed(seeds, lengths);
+  const { scores, before } = scored(runs);
   const used = { a: new Uint8Array(lengths.a), b: new Uint8Array(lengths.b) };
-  let runs = undisputed(seeds, lengths);
+  const taken = new Uint8Array(runs.length);
   const chains: Run[][] = [];
-  while (chains.length < MOST && runs.length > 0) {
-    const chain = bestChain(runs);
-    if (sharedWords(chain) < LEAST) break;
+  const ends = [...scores.keys()].filter((at) => scores[at]! >= LEAST).sort((x, y) => scores[y]! - scores[x]! || x - y);
+  for (const end of ends) {
+    if (chains.length === MOST) break;
+    const chain = free(traced(end, { runs, before, taken }), used);
+    if (sharedWords(chain) < LEAST) continue;
     chains.push(chain);
     mark(chain, used);
-    runs = runs.flatMap((run) => freePart(run, used));
   }
   return chains;
 }
@@ -67,23 +75,41 @@ export function sharedWords(chain: readonly Run[]): number {
   return chain.reduce((sum, { length }) => sum + length, 0);
 }
 
-function bestChain(runs: readonly Run[]): Run[] {
+/** For every run the score of the best chain that ends in it, and the run before it in that chain. */
+function scored(runs: readonly Run[]): { scores: Float64Array; before: Int32Array } {
   const scores = new Float64Array(runs.length);
   const before = new Int32Array(runs.length).fill(-1);
-  let best = 0;
   for (let at = 0; at < runs.length; at += 1) {
-    scores[at] = runs[at]!.length;
+    const run = runs[at]!;
+    scores[at] = run.length;
     for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back -= 1) {
-      const score = scores[back]! + linkScore(runs[back]!, runs[at]!);
+      const score = scores[back]! + linkScore(runs[back]!, run);
       if (score <= scores[at]!) continue;
       scores[at] = score;
       before[at] = back;
     }
-    if (scores[at]! > scores[best]!) best = at;
   }
+  return { scores, before };
+}
+
+/** The chain that ends in a run, back to where a better chain has taken its runs; they are taken now. */
+function traced(
+  end: number,
+  { runs, before, taken }: { runs: readonly Run[]; before: Int32Array; taken: Uint8Array },
+): Run[] {
   const chain: Run[] = [];
-  for (let at = best; at >= 0; at = before[at]!) chain.push(runs[at]!);
+  for (let at = end; at >= 0 && taken[at] === 0; at = before[at]!) {
+    chain.push(runs[at]!);
+    taken[at] = 1;
+  }
   return withoutOverlaps(chain.reverse());
+}
+
+/** The parts of a chain's runs that no better chain covers, up to the first gap that this makes too wide. */
+function free(chain: readonly Run[], used: Used): Run[] {
+  const parts = chain.flatMap((run) => freePart(run, used));
+  const at = parts.findIndex((run, index) => index > 0 && linkScore(parts[index - 1]!, run) === Number.NEGATIVE_INFINITY);
+  return at < 0 ? parts : parts.slice(0, at);
 }
 
 /** What a run adds to a chain that ends in another: its words that do not overlap, less the cost of the gap. */

@@ -4,6 +4,9 @@ import type { Words } from '../text/words.js';
 
 /** Words in a row that make a seed. */
 const SEED = 3;
+/** The same in long texts, where runs of three are mostly chance. */
+const LONG_SEED = 5;
+const LONG = 2_000;
 /** A run of three that stands more often than this in a text ("of the United") begins no seed. */
 const MOST = 6;
 /** Seeds of one pair of texts: work is bounded, and what is left out is noise. */
@@ -49,6 +52,7 @@ export function seedTable(words: Words): SeedTable {
 /** The seeds of a text against a table. The arrays are used again by the next call. */
 export function seedsOf({ words: first, heads, next, mask }: SeedTable, second: Words): Seeds {
   const { a, b, length } = scratch;
+  const least = Math.max(first.hashes.length, second.hashes.length) > LONG ? LONG_SEED : SEED;
   let count = 0;
   const last = second.hashes.length - SEED;
   for (let j = 0; j <= last && count < MOST_SEEDS; j += 1) {
@@ -56,7 +60,7 @@ export function seedsOf({ words: first, heads, next, mask }: SeedTable, second: 
     for (let i = heads[runHash(second.hashes, j, SEED) & mask]!; i >= 0; i = next[i]!) {
       if (i > 0 && j > 0 && first.hashes[i - 1] === second.hashes[j - 1]) continue;
       const run = runLength(first.hashes, i, { words: second.hashes, at: j });
-      if (run < SEED) continue;
+      if (run < least) continue;
       tries += 1;
       if (tries > MOST || count === MOST_SEEDS) break;
       a[count] = i;

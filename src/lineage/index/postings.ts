@@ -117,8 +117,9 @@ function table(slots: number): Table {
   return { tags: new Uint16Array(slots), documents: new Uint32Array(slots), used: 0 };
 }
 
+/** Kept fingerprints are small ones by the way they are chosen, so they are spread anew (Knuth's multiplicative hash). */
 function slotOf(hash: number, slots: number): number {
-  return Math.floor((hash / RANGE) * slots);
+  return Math.floor(((Math.imul(hash, 0x9e3779b1) >>> 0) / RANGE) * slots);
 }
 
 function notPostings(): EntenteError {

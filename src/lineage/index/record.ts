@@ -19,10 +19,20 @@ const MOST_HOLDERS = 48;
 /** Fingerprints that a candidate shares at least; one is enough for a text of few. */
 const LEAST_SHARED = 2;
 const FEW = 12;
+/** And this share of the fingerprints kept of the text that has fewer: a quarter of it, heavily rewritten, shares more. */
+const LEAST_SHARE = 0.02;
 /** Candidates that are aligned, at most: those that share the most and the rarest. */
 const MOST_CANDIDATES = 24;
 /** Documents kept ready where they come from a source. */
 const READY = 512;
+
+interface Contents {
+  readonly ids: readonly string[];
+  readonly counts: Uint16Array;
+  readonly postings: Postings;
+}
+
+const EMPTY = (): Contents => ({ ids: [], counts: new Uint16Array(0), postings: new Postings() });
 
 /** What a record's index holds. Made by {@link buildIndex} or {@link loadIndex}; changed only by `addDocument`. */
 export class LineageIndex {
@@ -32,19 +42,25 @@ export class LineageIndex {
   readonly #source: DocumentSource | undefined;
   readonly #kept = new Map<number, Kept>();
   readonly #holders = new Uint32Array(MOST_HOLDERS);
-  #weights = new Float32Array(1024);
-  #shared = new Uint16Array(1024);
+  #weights: Float32Array;
+  #shared: Uint16Array;
+  /** Fingerprints kept of each document. */
+  #counts: Uint16Array;
 
-  constructor(source?: DocumentSource, ids: string[] = [], postings = new Postings()) {
+  constructor(source?: DocumentSource, { ids, counts, postings }: Contents = EMPTY()) {
     this.#source = source;
-    this.ids = ids;
+    this.ids = [...ids];
+    this.#counts = new Uint16Array(Math.max(1024, ids.length * 2));
+    this.#counts.set(counts);
+    this.#weights = new Float32Array(this.#counts.length);
+    this.#shared = new Uint16Array(this.#counts.length);
     this.#numbers = new Map(ids.map((id, number) => [id, number]));
     this.#postings = postings;
   }
 
   /** Bytes of the packed arrays; the documents themselves are the store's. */
   get bytes(): number {
-    return this.#postings.bytes;
+    return this.#postings.bytes + this.#counts.length * 8;
   }
 
   /** Fingerprints held. */
@@ -71,7 +87,7 @@ export class LineageIndex {
   candidatesAndAdd(kept: Kept): number[] {
     const prints = fingerprintsOf(kept.words);
     const touched = this.#weigh(prints);
-    const candidates = this.#best(touched, prints.all.length < FEW ? 1 : LEAST_SHARED);
+    const candidates = this.#best(touched, prints);
     for (const number of touched) {
       this.#weights[number] = 0;
       this.#shared[number] = 0;
@@ -80,9 +96,9 @@ export class LineageIndex {
     return candidates;
   }
 
-  /** The index as bytes. */
+  /** The index as bytes: ids, counts and postings, as {@link loadIndex} reads them. */
   save(): Uint8Array {
-    const ids = new TextEncoder().encode(JSON.stringify(this.ids));
+    const ids = new TextEncoder().encode(JSON.stringify([this.ids, [...this.#counts.slice(0, this.ids.length)]]));
     const postings = this.#postings.save();
     const bytes = new Uint8Array(4 + ids.length + postings.length);
     new DataView(bytes.buffer).setUint32(0, ids.length, true);
@@ -105,9 +121,13 @@ export class LineageIndex {
     return touched;
   }
 
-  #best(touched: readonly number[], least: number): number[] {
+  #best(touched: readonly number[], { all, kept }: Fingerprints): number[] {
+    const least = all.length < FEW ? 1 : LEAST_SHARED;
     return touched
-      .filter((number) => this.#shared[number]! >= least)
+      .filter((number) => {
+        const fewer = Math.min(kept.length, this.#counts[number]!);
+        return this.#shared[number]! >= Math.max(least, fewer * LEAST_SHARE);
+      })
       .sort((x, y) => this.#weights[y]! - this.#weights[x]! || x - y)
       .slice(0, MOST_CANDIDATES);
   }
@@ -117,13 +137,19 @@ export class LineageIndex {
     this.ids.push(kept.document.id);
     this.#numbers.set(kept.document.id, number);
     this.#keep(number, kept);
-    if (number >= this.#weights.length) {
-      this.#weights = new Float32Array(number * 2);
-      this.#shared = new Uint16Array(number * 2);
-    }
+    if (number >= this.#counts.length) this.#grow(number * 2);
+    this.#counts[number] = Math.min(prints.length, 0xffff);
     for (const hash of prints) {
       if (this.#postings.find(hash, this.#holders) < MOST_HOLDERS) this.#postings.add(hash, number);
     }
+  }
+
+  #grow(length: number): void {
+    const counts = new Uint16Array(length);
+    counts.set(this.#counts);
+    this.#counts = counts;
+    this.#weights = new Float32Array(length);
+    this.#shared = new Uint16Array(length);
   }
 
   #keep(number: number, kept: Kept): void {
@@ -148,6 +174,8 @@ export function loadIndex(bytes: Uint8Array, source: DocumentSource): LineageInd
   const length = bytes.length < 4 ? 0 : view.getUint32(0, true);
   if (length === 0 || 4 + length > bytes.length)
     throw new EntenteError('bad-shape', 'these bytes are no saved lineage index');
-  const ids = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as string[];
-  return new LineageIndex(source, ids, postingsFrom(bytes.subarray(4 + length)));
+  const head = new TextDecoder().decode(bytes.subarray(4, 4 + length));
+  const [ids, counts] = JSON.parse(head) as [string[], number[]];
+  const postings = postingsFrom(bytes.subarray(4 + length));
+  return new LineageIndex(source, { ids, counts: Uint16Array.from(counts), postings });
 }
