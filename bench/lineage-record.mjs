@@ -5,51 +5,47 @@ import { buildIndex } from '../dist/lineage/index/record.js';
 
 const [file, wanted = '20000'] = process.argv.slice(2);
 const COUNT = Number(wanted);
-const BATCH = 1_000;
 const WARM = 300;
 const STOP_WORDS = 150;
 
 const texts = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
 const common = commonest(texts);
-const warm = buildIndex();
-for (const document of derived(WARM, 1_000)) addDocument(warm, document);
+const PROBES = 900;
+const SMALL = 1_000;
+
+for (let round = 0; round < 2; round += 1) addAll(buildIndex(), derived(WARM, 1_000));
+const small = buildIndex();
+addAll(small, derived(SMALL, 0));
+const before = addAll(small, derived(PROBES, 500)).seconds;
 
 const index = buildIndex();
-const seconds = [];
-let ties = 0;
-let characters = 0;
-let spent = 0;
-let inBatch = 0;
-for (const document of derived(COUNT, 0)) {
-  const begun = performance.now();
-  ties += addDocument(index, document).length;
-  spent += performance.now() - begun;
-  characters += document.text.length;
-  inBatch += 1;
-  if (inBatch === BATCH) {
-    seconds.push(spent / 1000);
-    spent = 0;
-    inBatch = 0;
-  }
-}
-const total = seconds.reduce((sum, value) => sum + value, 0);
+const record = addAll(index, derived(COUNT, 0));
+const megabytes = process.resourceUsage().maxRSS / 1024;
+const after = addAll(index, derived(PROBES, 500)).seconds;
 console.log(
   JSON.stringify({
     documents: COUNT,
-    charactersEach: Math.round(characters / COUNT),
-    ties,
-    perSecond: (seconds.length * BATCH) / total,
-    /** What a document costs in a full record over what it costs in one of a thousand. */
-    growth: mean(seconds.slice(-3)) / mean(seconds.slice(0, 1)),
-    seconds: seconds.map((value) => Number(value.toFixed(2))),
-    indexBytes: index.bytes,
-    fingerprintsEach: index.size / COUNT,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    charactersEach: Math.round(record.characters / COUNT),
+    ties: record.ties,
+    perSecond: COUNT / record.seconds,
+    /** What the same documents cost in the whole record over what they cost in one of a thousand. */
+    growth: after / before,
+    indexBytesEach: index.bytes / index.ids.length,
+    fingerprintsEach: index.size / index.ids.length,
+    megabytes,
   }),
 );
 
-function mean(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Adds documents one by one; seconds are those of `addDocument` alone. */
+function addAll(to, documents) {
+  const sum = { seconds: 0, ties: 0, characters: 0 };
+  for (const document of documents) {
+    const begun = performance.now();
+    sum.ties += addDocument(to, document).length;
+    sum.seconds += (performance.now() - begun) / 1000;
+    sum.characters += document.text.length;
+  }
+  return sum;
 }
 
 /**

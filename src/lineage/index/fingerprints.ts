@@ -4,43 +4,52 @@ import { WORD, type Words } from '../text/words.js';
 
 /** Words in a run: shorter ones are common to all news, longer ones do not survive a rewriting. */
 const RUN = 5;
+/** A run with fewer words that carry meaning ("it is one of the") is no text's own. */
+const LEAST_CONTENT = 2;
 /** Of any so many runs in a row one is kept (winnowing: Schleimer, Wilkerson and Aiken 2003). */
-const RUN_WINDOW = 12;
+const RUN_WINDOW = 24;
+/** And looked up by one of any so many: nearly all that others keep are among these, at half the work. */
+const RUN_QUERY = 3;
 /** Names and figures in a row, other words left out: they survive where no run of five does. */
 const ANCHORS = 3;
-const ANCHOR_WINDOW = 5;
+const ANCHOR_WINDOW = 10;
+const ANCHOR_QUERY = 2;
 const ANCHOR_SALT = 0x9e3779b9;
 /** A text this short is kept by every fingerprint. */
 const SHORT = 60;
 
 /** The fingerprints of a text. */
 export interface Fingerprints {
-  /** Every one: what a new text is looked up by. */
-  readonly all: Uint32Array;
+  /** What a new text is looked up by. */
+  readonly query: Uint32Array;
   /** Those that the record keeps. */
   readonly kept: Uint32Array;
 }
 
 /** The fingerprints of a text: runs of five words, and triples of names and figures. */
 export function fingerprintsOf(words: Words): Fingerprints {
-  const runs = runHashes(words.hashes, RUN);
+  const runs = runHashes(words);
   const anchors = anchorHashes(words);
   const isShort = words.hashes.length <= SHORT;
-  const kept = [
-    ...winnowed(runs, isShort ? 1 : RUN_WINDOW),
-    ...winnowed(anchors, isShort ? 1 : ANCHOR_WINDOW),
-  ];
-  const all = new Uint32Array(runs.length + anchors.length);
-  all.set(runs);
-  all.set(anchors, runs.length);
-  return { all, kept: Uint32Array.from(new Set(kept)) };
+  const chosen = (run: number, anchor: number): Uint32Array =>
+    Uint32Array.from(
+      new Set([...winnowed(runs, isShort ? 1 : run), ...winnowed(anchors, isShort ? 1 : anchor)]),
+    );
+  return { query: chosen(RUN_QUERY, ANCHOR_QUERY), kept: chosen(RUN_WINDOW, ANCHOR_WINDOW) };
 }
 
-function runHashes(hashes: Uint32Array, length: number): Uint32Array {
-  const count = Math.max(0, hashes.length - length + 1);
-  const runs = new Uint32Array(count);
-  for (let at = 0; at < count; at += 1) runs[at] = runHash(hashes, at, length);
-  return runs;
+function runHashes({ hashes, flags }: Words): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, hashes.length - RUN + 1));
+  let count = 0;
+  let content = 0;
+  for (let at = 0; at < hashes.length; at += 1) {
+    content += flags[at]! & WORD.content;
+    if (at >= RUN) content -= flags[at - RUN]! & WORD.content;
+    if (at + 1 < RUN || content < LEAST_CONTENT * WORD.content) continue;
+    runs[count] = runHash(hashes, at + 1 - RUN, RUN);
+    count += 1;
+  }
+  return runs.subarray(0, count);
 }
 
 function anchorHashes({ hashes, flags }: Words): Uint32Array {
@@ -48,7 +57,11 @@ function anchorHashes({ hashes, flags }: Words): Uint32Array {
   for (let at = 0; at < hashes.length; at += 1) {
     if ((flags[at]! & (WORD.figure | WORD.name)) !== 0) anchors.push(hashes[at]!);
   }
-  return runHashes(Uint32Array.from(anchors), ANCHORS).map((hash) => scattered(hash ^ ANCHOR_SALT));
+  const triples = new Uint32Array(Math.max(0, anchors.length - ANCHORS + 1));
+  const hashed = Uint32Array.from(anchors);
+  for (let at = 0; at < triples.length; at += 1)
+    triples[at] = scattered(runHash(hashed, at, ANCHORS) ^ ANCHOR_SALT);
+  return triples;
 }
 
 /** The least of every window of hashes in a row, the rightmost where several are least. */

@@ -3,19 +3,22 @@ import { EntenteError } from '../../base/error.js';
 
 /** A table with open addressing: the slot comes from the hash's upper bits, the tag is its lower 16. */
 interface Table {
+  /** 0 is an empty slot. */
   readonly tags: Uint16Array;
-  /** The document's number plus one; 0 is an empty slot. */
   readonly documents: Uint32Array;
   used: number;
 }
 
-const FIRST = 1 << 16;
+/** Slots of the first table, 6 MB: enough for some ten thousand documents. */
+const FIRST = 1 << 20;
 /** Slots filled before a further table is begun: linear probing takes some 8 steps at 3 in 4 (Knuth, TAOCP 3, 6.4). */
 const FULL = 0.75;
 /** A further table has half as many slots as all before it: never more than a third of the memory is idle. */
 const GROWTH = 0.5;
 const RANGE = 2 ** 32;
 const MAGIC = 0x454e_4c31;
+const HEAD = 8;
+const ENTRY = 10;
 
 /** Fingerprint -> document numbers, 6 bytes a slot. */
 export class Postings {
@@ -37,14 +40,14 @@ export class Postings {
 
   /** Writes the documents that hold the fingerprint to `into`; gives how many, at most its length. */
   find(hash: number, into: Uint32Array): number {
-    const tag = hash & 0xffff;
+    const tag = tagOf(hash);
     let found = 0;
     for (const { tags, documents } of this.#tables) {
       const slots = tags.length;
-      for (let at = slotOf(hash, slots); documents[at] !== 0; at = at + 1 === slots ? 0 : at + 1) {
+      for (let at = slotOf(hash, slots); tags[at] !== 0; at = at + 1 === slots ? 0 : at + 1) {
         if (tags[at] !== tag) continue;
         if (found === into.length) return found;
-        into[found] = documents[at]! - 1;
+        into[found] = documents[at]!;
         found += 1;
       }
     }
@@ -61,30 +64,29 @@ export class Postings {
     }
     const { tags, documents } = last;
     let at = slotOf(hash, tags.length);
-    while (documents[at] !== 0) at = at + 1 === tags.length ? 0 : at + 1;
-    tags[at] = hash & 0xffff;
-    documents[at] = document + 1;
+    while (tags[at] !== 0) at = at + 1 === tags.length ? 0 : at + 1;
+    tags[at] = tagOf(hash);
+    documents[at] = document;
     last.used += 1;
   }
 
-  /** The tables as bytes: little-endian 32-bit words and tags, as {@link postingsFrom} reads them. */
+  /** The tables as bytes, as {@link postingsFrom} reads them: their filled slots, little-endian. */
   save(): Uint8Array {
-    const size = this.#tables.reduce((sum, { tags }) => sum + 8 + tags.length * 6, 8);
+    const size = this.#tables.reduce((sum, { used }) => sum + HEAD + used * ENTRY, HEAD);
     const view = new DataView(new ArrayBuffer(size));
     view.setUint32(0, MAGIC, true);
     view.setUint32(4, this.#tables.length, true);
-    let at = 8;
+    let at = HEAD;
     for (const { tags, documents, used } of this.#tables) {
       view.setUint32(at, tags.length, true);
       view.setUint32(at + 4, used, true);
-      at += 8;
-      for (const document of documents) {
-        view.setUint32(at, document, true);
-        at += 4;
-      }
-      for (const tag of tags) {
-        view.setUint16(at, tag, true);
-        at += 2;
+      at += HEAD;
+      for (let slot = 0; slot < tags.length; slot += 1) {
+        if (tags[slot] === 0) continue;
+        view.setUint32(at, slot, true);
+        view.setUint32(at + 4, documents[slot]!, true);
+        view.setUint16(at + 8, tags[slot]!, true);
+        at += ENTRY;
       }
     }
     return new Uint8Array(view.buffer);
@@ -94,23 +96,29 @@ export class Postings {
 /** The postings that {@link Postings.save} wrote; throws `bad-shape` for other bytes. */
 export function postingsFrom(bytes: Uint8Array): Postings {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw notPostings();
+  if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) throw notPostings();
   const tables: Table[] = [];
-  let at = 8;
+  let at = HEAD;
   for (let count = view.getUint32(4, true); count > 0; count -= 1) {
-    if (at + 8 > bytes.length) throw notPostings();
-    const slots = view.getUint32(at, true);
-    const read = table(slots);
-    read.used = view.getUint32(at + 4, true);
-    at += 8;
-    if (at + slots * 6 > bytes.length) throw notPostings();
-    for (let slot = 0; slot < slots; slot += 1) read.documents[slot] = view.getUint32(at + slot * 4, true);
-    at += slots * 4;
-    for (let slot = 0; slot < slots; slot += 1) read.tags[slot] = view.getUint16(at + slot * 2, true);
-    at += slots * 2;
+    if (at + HEAD > bytes.length) throw notPostings();
+    const used = view.getUint32(at + 4, true);
+    const read = table(view.getUint32(at, true));
+    at += HEAD;
+    if (at + used * ENTRY > bytes.length) throw notPostings();
+    for (let left = used; left > 0; left -= 1) {
+      const slot = view.getUint32(at, true);
+      read.documents[slot] = view.getUint32(at + 4, true);
+      read.tags[slot] = view.getUint16(at + 8, true);
+      at += ENTRY;
+    }
+    read.used = used;
     tables.push(read);
   }
   return new Postings(tables);
+}
+
+function tagOf(hash: number): number {
+  return hash & 0xffff || 1;
 }
 
 function table(slots: number): Table {

@@ -14,11 +14,13 @@ export interface Kept {
 /** Gives a document of the record by its id; undefined for one that is gone. */
 export type DocumentSource = (id: string) => LineageDocument | undefined;
 
-/** How many documents hold a fingerprint at most: one in more is a phrase of the trade, or its family is known already. */
-const MOST_HOLDERS = 48;
+/** How many documents are kept under a fingerprint. */
+const MOST_HOLDERS = 12;
+/** A fingerprint with that many is a turn of phrase, or of a family whose first members are enough to join it. */
+const FIRST_HOLDERS = 3;
 /** Fingerprints that a candidate shares at least; one is enough for a text of few. */
 const LEAST_SHARED = 2;
-const FEW = 12;
+const FEW = 60;
 /** And this share of the fingerprints kept of the text that has fewer: a quarter of it, heavily rewritten, shares more. */
 const LEAST_SHARE = 0.02;
 /** Candidates that are aligned, at most: those that share the most and the rarest. */
@@ -107,11 +109,12 @@ export class LineageIndex {
     return bytes;
   }
 
-  #weigh({ all }: Fingerprints): number[] {
+  #weigh({ query }: Fingerprints): number[] {
     const touched: number[] = [];
-    for (const hash of all) {
+    for (const hash of query) {
       const count = this.#postings.find(hash, this.#holders);
-      for (let at = 0; at < count; at += 1) {
+      const used = count === MOST_HOLDERS ? FIRST_HOLDERS : count;
+      for (let at = 0; at < used; at += 1) {
         const number = this.#holders[at]!;
         if (this.#shared[number] === 0) touched.push(number);
         this.#shared[number]! += 1;
@@ -121,8 +124,8 @@ export class LineageIndex {
     return touched;
   }
 
-  #best(touched: readonly number[], { all, kept }: Fingerprints): number[] {
-    const least = all.length < FEW ? 1 : LEAST_SHARED;
+  #best(touched: readonly number[], { query, kept }: Fingerprints): number[] {
+    const least = query.length < FEW ? 1 : LEAST_SHARED;
     return touched
       .filter((number) => {
         const fewer = Math.min(kept.length, this.#counts[number]!);

@@ -14,7 +14,12 @@ export const WORD = {
   quoted: 4,
   /** The first word of a sentence. */
   first: 8,
+  /** Likely to carry meaning: long, a figure, a name, or a sign that is a word. */
+  content: 16,
 } as const;
+
+/** Letters of a word that is hardly ever an article, preposition or pronoun. */
+const LONG = 5;
 
 /** The words of a text in order. Hashes are of lower-case forms; numbers in words have the hash of their digits. */
 export interface Words {
@@ -65,14 +70,17 @@ function record(
   const capital = isCapital(text.charCodeAt(at));
   const hash = hashOf(text, at, end);
   const figure = figureHash(hash, capital);
-  const isDigit = letterClass(text.charCodeAt(at)) === LETTER.digit;
+  const kind = letterClass(text.charCodeAt(at));
+  const isFigure = kind === LETTER.digit || figure !== undefined;
+  const isContent = isFigure || capital || end - at >= LONG || kind === LETTER.ideograph;
   hashes[count] = figure ?? hash;
   starts[count] = at;
   ends[count] = end;
   flags[count] =
-    (isDigit || figure !== undefined ? WORD.figure : 0) |
+    (isFigure ? WORD.figure : 0) |
     (capital && !first && figure === undefined ? WORD.name : 0) |
-    (first ? WORD.first : 0);
+    (first ? WORD.first : 0) |
+    (isContent ? WORD.content : 0);
 }
 
 function wordEnd(text: string, from: number): number {
