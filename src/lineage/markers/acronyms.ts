@@ -6,6 +6,8 @@ const ACRONYM = /\((?:the )?(\p{Lu}{3,7})(?:s|’s|'s)?\)/gu;
 const SPARE = 4;
 /** An acronym may take a letter from within a word's first letters: X of "extensible". */
 const WITHIN = 3;
+/** A shorter word that does not fit is an article or preposition of some language. */
+const LEAST_LETTERS = 4;
 const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'a', 'de', 'du', 'des', 'la', 'le', 'et', 'pour', 'les']);
 
 interface Word {
@@ -58,7 +60,7 @@ function brokenExpansion(words: readonly Word[], acronym: string): Wrong | undef
     const faults = choice.flatMap((word, at) => (fits(word.text, acronym[at]!) ? [] : [{ word, at }]));
     if (choice.length < acronym.length || faults.length !== 1) continue;
     const { word, at } = faults[0]!;
-    if (at === 0 || isInitialCaps(word.text)) continue;
+    if (at === 0 || word.text.length < LEAST_LETTERS || isInitialCaps(word.text)) continue;
     if (isTranslation(choice, acronym)) continue;
     return { word: word.text, letter: acronym[at]!, start: choice[0]!.start };
   }

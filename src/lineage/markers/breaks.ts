@@ -3,7 +3,7 @@ import { anyOf, tableRows } from '../../lexicon/table.js';
 import { markerAt, type TextMarker, wordsAfter } from './marker.js';
 
 /** "(CAR). , and": an end of sentence, a space, and a comma. */
-const ORPHAN = /(\S+[.!?]["”’)]?)[^\S\n]+[,;](?=\s+\p{L})/gu;
+const ORPHAN = /(?<!\S)(?!etc\.)(\S+[.!?]["”’)]?)[^\S\n]+[,;](?=\s+\p{L})/gu;
 /** "is disputed. Footnote 44 The ministers": not "see footnote 4". */
 const FOOTNOTE = /(?<=[.!?]["”’)]?\s+)(?:Footnote|Note de bas de page)\s+\d{1,3}(?=\s+\p{Lu})/gu;
 /** "{signed|inked|sealed}": what a spinning program chooses from. */

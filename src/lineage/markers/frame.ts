@@ -10,7 +10,7 @@ const MONTHS_LATER = 2;
 const TO_COME =
   /(?:until|till|by|before|through|from|for|planned|scheduled|expected|due|next|end of|to|jusqu['’]en|d['’]ici|avant|prévue?s?|pour|fin|à partir de)\s+(?:the\s+)?$/iu;
 const LEAST_TITLE_WORDS = 3;
-const LEAST_BORNE_OUT = 0.5;
+const LEAST_BORNE_OUT = 0.34;
 const STEM = 5;
 
 /** Soft markers where the text tells of months after the page's own date. */

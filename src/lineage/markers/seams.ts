@@ -5,14 +5,18 @@ import { markerAt, type TextMarker, wordsAfter } from './marker.js';
 
 /** A text with more datelines is a round-up that names each report's place. */
 const MOST_SEAMS = 2;
+/** A lone dateline that opens a paragraph this near to the start stands under a summary, not at a seam. */
+const SUMMARY = 600;
 /** Words that the marker shows from the connective on. */
 const SHOWN = 5;
 const SENTENCE_END = /[.!?]["”’)]?(?=\s)/g;
 
 /** A marker at each dateline inside the text. */
 export function seamMarkers(text: string): TextMarker[] {
-  const inside = datelinesOf(text).filter(({ start }) => start > 0);
-  const strength = inside.length > MOST_SEAMS ? 'soft' : 'hard';
+  const lines = datelinesOf(text);
+  const inside = lines.filter(({ start }) => start > 0);
+  const isUnderSummary = lines.length === 1 && inside.some(({ start }) => start < SUMMARY && text[start - 1] === '\n');
+  const strength = inside.length > MOST_SEAMS || isUnderSummary ? 'soft' : 'hard';
   return inside.map((line) =>
     markerAt(text, line, { kind: 'seam', strength, why: 'a dateline inside the text: a second text begins' }),
   );
