@@ -1,10 +1,12 @@
 // `entente lineage`: pages to ties, one line a tied pair, nothing stored.
 import type { Command } from 'commander';
 import { addDocument } from '../lineage/add.js';
+import { directed } from '../lineage/direction.js';
 import { lineageDocument } from '../lineage/document.js';
-import { buildIndex } from '../lineage/index/record.js';
 import { settled } from '../lineage/families/settle.js';
-import type { Tie } from '../lineage/tie.js';
+import { buildIndex } from '../lineage/index/record.js';
+import { markersOf } from '../lineage/markers/markers.js';
+import type { LineageDocument, Tie } from '../lineage/tie.js';
 import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
 
 interface LineageOptions extends InputOptions {
@@ -32,11 +34,19 @@ async function lineage(inputs: readonly string[], options: LineageOptions): Prom
   const tally = { read: 0, failed: 0 };
   const signal = interruptible();
   const index = buildIndex();
-  const ties: Tie[] = [];
-  for await (const { document } of openedPages(inputs, { ...options, signal }, tally))
-    ties.push(...addDocument(index, lineageDocument(document)));
+  const documents = new Map<string, LineageDocument>();
+  const found: Tie[] = [];
+  for await (const { document } of openedPages(inputs, { ...options, signal }, tally)) {
+    const read = lineageDocument(document);
+    if (documents.has(read.id)) continue;
+    documents.set(read.id, read);
+    found.push(...addDocument(index, read));
+  }
   const person = forPerson(options.jsonl);
-  for (const tie of settled(ties)) await print(`${person ? tieView(tie) : tieLine(tie)}\n`);
+  for (const tie of settled(found, documents.values())) {
+    const shown = directed(tie, documents, markersOf);
+    await print(`${person ? tieView(shown) : tieLine(shown)}\n`);
+  }
   return signal.aborted ? EXIT.interrupted : finished(tally);
 }
 

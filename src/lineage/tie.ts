@@ -43,7 +43,7 @@ export interface Passage {
 }
 
 /** What tells which text came from the other. `none` where nothing does: then `a` is the one read later. */
-export type DirectionBasis = 'published' | 'dateline' | 'credit' | 'markers' | 'holds-more' | 'none';
+export type DirectionBasis = 'published' | 'credit' | 'markers' | 'holds-more' | 'none';
 
 /** A tie between two texts; `a` is the later or derived one. */
 export interface Tie {

@@ -22,17 +22,13 @@ export function isPartOfName(part: string, whole: string): boolean {
     .every((word) => words.includes(word));
 }
 
+/** Words that begin with a capital at the start of a sentence and name nobody. */
+const NOBODY =
+  /^(?:a|an|one|two|three|four|five|some|several|many|local|senior|officials?|sources?|residents?|witnesses|analysts?|diplomats?|experts?|un|une|des|deux|plusieurs|habitants|témoins)$/iu;
+
 /** A speaker as a key, or undefined for one who is nobody in particular: "officials", "two sources", "residents". */
 export function speakerKey(speaker: string): string | undefined {
-  const bare = speaker.replace(ARTICLE, '').trim();
-  return /\p{Lu}/u.test(bare.replace(/^(?:A|An|One|Two|Three|Some|Several|Un|Une|Des|Deux)\s/u, '').slice(0, 60)) &&
-    !/^\p{Lu}?\p{Ll}+$/u.test(bare)
-    ? nameKey(bare)
-    : isName(bare)
-      ? nameKey(bare)
-      : undefined;
-}
-
-function isName(word: string): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(word) && !/^(?:Officials?|Sources?|Residents?|Witnesses|Analysts?|Diplomats?|Experts?)$/u.test(word);
+  const words = speaker.replace(ARTICLE, '').trim().split(/\s+/);
+  const isNamed = words.some((word) => /^\p{Lu}/u.test(word) && !NOBODY.test(word));
+  return isNamed ? nameKey(speaker) : undefined;
 }

@@ -5,7 +5,7 @@ import type { LineageDocument } from '../tie.js';
 import { datelinesOf } from './datelines.js';
 
 /** How a text says where it has its content from. */
-export type RestKind = 'agency' | 'credit' | 'reports' | 'told' | 'document' | 'canonical';
+export type RestKind = 'agency' | 'credit' | 'reports' | 'told' | 'document';
 
 /** A text rests on somebody: the name as written, where it says so, and how. */
 export interface Rest extends Quote {
@@ -38,6 +38,10 @@ const PAPER = pattern(
   String.raw`(?:an?|the|un|le) NAME (?:report|study|analysis|review|rapport) (?:says|said|found|finds|showed|shows|indique|affirme)`,
 );
 
+const PAPER_BY = pattern(
+  String.raw`(?:an?|the|un|le) (?:report|study|analysis|review|rapport) (?:by|from|of|de|du) THENAME`,
+);
+
 let agencies: ReadonlyMap<string, string> | undefined;
 
 /** The agency's full name for a short one ("AFP"), and for its own name; undefined for what is no agency. */
@@ -60,6 +64,7 @@ export function restsOf(document: LineageDocument): Rest[] {
     ...said(text, REPORTED, 'reports'),
     ...said(text, TOLD, 'told'),
     ...said(text, PAPER, 'document'),
+    ...said(text, PAPER_BY, 'document'),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
