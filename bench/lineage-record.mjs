@@ -8,7 +8,10 @@ const COUNT = Number(wanted);
 const WARM = 300;
 const STOP_WORDS = 150;
 
-const texts = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
+const texts = readFileSync(file, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
 const common = commonest(texts);
 const PROBES = 900;
 const SMALL = 1_000;
@@ -84,7 +87,7 @@ function versions(source, other, at) {
 /** One content word in three replaced, always by the same word. */
 function spun(text) {
   return text.replace(/\p{Ll}{4,}/gu, (word) =>
-    common.has(word) || checksum(word) % 3 !== 0 ? word : rotated(word, checksum(word) % 17 + 2),
+    common.has(word) || checksum(word) % 3 !== 0 ? word : rotated(word, (checksum(word) % 17) + 2),
   );
 }
 
@@ -110,6 +113,12 @@ function checksum(word) {
 function commonest(all) {
   const counts = new Map();
   for (const text of all)
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Set([...counts].sort((a, b) => b[1] - a[1]).slice(0, STOP_WORDS).map(([word]) => word));
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set(
+    [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, STOP_WORDS)
+      .map(([word]) => word),
+  );
 }

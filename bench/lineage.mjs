@@ -49,7 +49,14 @@ async function tieRows() {
 }
 
 function lineOf({ a, b, kind, coverage, identity, passages }) {
-  return { a, b, kind, coverage, identity, spans: passages.map((p) => [p.a.start, p.a.end, p.b.start, p.b.end]) };
+  return {
+    a,
+    b,
+    kind,
+    coverage,
+    identity,
+    spans: passages.map((p) => [p.a.start, p.a.end, p.b.start, p.b.end]),
+  };
 }
 
 function markerRows(pages) {
@@ -57,7 +64,12 @@ function markerRows(pages) {
   const called = read.filter((page) => isMachineRewritten(markersOf(page))).length;
   return [
     {
-      ...row(`clean pages called machine-rewritten, of 1,000 (${read.length} read)`, (called * 1000) / read.length, '', 1),
+      ...row(
+        `clean pages called machine-rewritten, of 1,000 (${read.length} read)`,
+        (called * 1000) / read.length,
+        '',
+        1,
+      ),
       less: true,
     },
   ];
@@ -74,7 +86,12 @@ function recordRows(pages, count) {
     row('lineage, documents a second, one core', run.perSecond, record, 500),
     { ...row('lineage, growth of cost from 1,000 documents', run.growth, record, 1.3), less: true },
     {
-      ...row('lineage, index, MB for a million documents', run.indexBytesEach, `${run.fingerprintsEach.toFixed(0)} fingerprints each`, 1000),
+      ...row(
+        'lineage, index, MB for a million documents',
+        run.indexBytesEach,
+        `${run.fingerprintsEach.toFixed(0)} fingerprints each`,
+        1000,
+      ),
       less: true,
     },
     { ...row('lineage, peak memory with all texts, MB', run.megabytes, record, null), less: true },
@@ -85,7 +102,12 @@ async function goldDocuments() {
   const documents = [];
   for (const set of SETS) {
     const file = path.join(out, `${set}.in.jsonl`);
-    writeFileSync(file, pageLines(set).map((page) => `${JSON.stringify(page)}\n`).join(''));
+    writeFileSync(
+      file,
+      pageLines(set)
+        .map((page) => `${JSON.stringify(page)}\n`)
+        .join(''),
+    );
     for await (const document of documentsOf(file)) documents.push(document);
   }
   return documents;

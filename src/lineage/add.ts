@@ -32,7 +32,11 @@ function tieOf(added: Kept, other: Kept, passages: readonly WordPassage[]): Tie 
   const verdict = judge(passages, added.words, other.words);
   if (verdict === undefined) return undefined;
   const { kind, coverage, identity, covered, facts, why } = verdict;
-  const { isFirst, basis } = directionOf(added.document, other.document, isMerging(verdict) ? covered : undefined);
+  const { isFirst, basis } = directionOf(
+    added.document,
+    other.document,
+    isMerging(verdict) ? covered : undefined,
+  );
   const pairs = passages.map((passage) => passageOf(passage, added.words, other.words));
   return {
     a: isFirst ? added.document.id : other.document.id,

@@ -43,7 +43,8 @@ export function directed(
 ): Tie {
   const [a, b] = [documents.get(tie.a), documents.get(tie.b)];
   if (a === undefined || b === undefined || tie.kind === 'series' || tie.kind === 'quotes') return tie;
-  const [isA, isB] = tie.kind === 'rewrite' ? [a, b].map((one) => isMachineRewritten(markers(one))) : [false, false];
+  const [isA, isB] =
+    tie.kind === 'rewrite' ? [a, b].map((one) => isMachineRewritten(markers(one))) : [false, false];
   if (isA !== isB) return isA ? { ...tie, direction: 'markers' } : turned(tie, 'markers');
   const [aCredits, bCredits] = [credits(a, b), credits(b, a)];
   if (aCredits === bCredits) return tie;
@@ -54,7 +55,9 @@ export function directed(
 function credits(first: LineageDocument, second: LineageDocument): boolean {
   const { publisher } = second;
   if (publisher === undefined || first.publisher === publisher) return false;
-  return restsOf(first).some(({ how, name }) => (how === 'agency' || how === 'credit') && isSameName(name, publisher));
+  return restsOf(first).some(
+    ({ how, name }) => (how === 'agency' || how === 'credit') && isSameName(name, publisher),
+  );
 }
 
 function turned(tie: Tie, direction: DirectionBasis): Tie {

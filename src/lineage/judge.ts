@@ -46,7 +46,8 @@ export function judge(passages: readonly WordPassage[], a: Words, b: Words): Ver
   const most = Math.max(covered.a, covered.b);
   const shorter = Math.min(a.hashes.length, b.hashes.length);
   const isShort = shorter < SHORT_TEXT;
-  const isTied = passages.some((passage) => isStrong(passage, { isQuoted, most, short: isShort ? shorter : undefined })) &&
+  const isTied =
+    passages.some((passage) => isStrong(passage, { isQuoted, most, short: isShort ? shorter : undefined })) &&
     most >= (isShort ? SHORT_COVERAGE : LEAST_COVERAGE);
   const facts = factsOf(passages, a, b);
   const figures = { coverage: round(most), identity: round(identity), covered, facts };
@@ -72,7 +73,10 @@ function mergingKind(
 ): { readonly kind: TieKind; readonly why: string } {
   const share = `${percent(Math.max(covered.a, covered.b))} of one text`;
   if (identity < SAME)
-    return { kind: 'rewrite', why: `${share} in the same order with ${percent(identity)} of the words equal` };
+    return {
+      kind: 'rewrite',
+      why: `${share} in the same order with ${percent(identity)} of the words equal`,
+    };
   if (Math.min(covered.a, covered.b) >= WHOLE) return { kind: 'copy', why: 'the same words in both texts' };
   return { kind: 'excerpt', why: `${share} stands in the other word for word` };
 }

@@ -35,7 +35,9 @@ export function chainsOf(seeds: Seeds, lengths: { readonly a: number; readonly b
   const used = { a: new Uint8Array(lengths.a), b: new Uint8Array(lengths.b) };
   const taken = new Uint8Array(runs.length);
   const chains: Run[][] = [];
-  const ends = [...scores.keys()].filter((at) => scores[at]! >= LEAST).sort((x, y) => scores[y]! - scores[x]! || x - y);
+  const ends = [...scores.keys()]
+    .filter((at) => scores[at]! >= LEAST)
+    .sort((x, y) => scores[y]! - scores[x]! || x - y);
   for (const end of ends) {
     if (chains.length === MOST) break;
     const chain = free(traced(end, { runs, before, taken }), used);
@@ -50,7 +52,10 @@ export function chainsOf(seeds: Seeds, lengths: { readonly a: number; readonly b
  * The seeds as runs, without those whose words stand in a much longer run elsewhere: in a text of like sentences in
  * another order, "three strikes engaged" belongs to the sentence that is equal as a whole.
  */
-function undisputed({ a, b, length, count }: Seeds, lengths: { readonly a: number; readonly b: number }): Run[] {
+function undisputed(
+  { a, b, length, count }: Seeds,
+  lengths: { readonly a: number; readonly b: number },
+): Run[] {
   const longest = { a: new Uint16Array(lengths.a), b: new Uint16Array(lengths.b) };
   for (let at = 0; at < count; at += 1) {
     const run = Math.min(length[at]!, 0xffff);
@@ -108,7 +113,9 @@ function traced(
 /** The parts of a chain's runs that no better chain covers, up to the first gap that this makes too wide. */
 function free(chain: readonly Run[], used: Used): Run[] {
   const parts = chain.flatMap((run) => freePart(run, used));
-  const at = parts.findIndex((run, index) => index > 0 && linkScore(parts[index - 1]!, run) === Number.NEGATIVE_INFINITY);
+  const at = parts.findIndex(
+    (run, index) => index > 0 && linkScore(parts[index - 1]!, run) === Number.NEGATIVE_INFINITY,
+  );
   return at < 0 ? parts : parts.slice(0, at);
 }
 

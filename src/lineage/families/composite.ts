@@ -17,7 +17,8 @@ export type Days = ReadonlyMap<string, string>;
 /** The days of publication of those documents that have one. */
 export function daysOf(documents: Iterable<LineageDocument>): Days {
   const days = new Map<string, string>();
-  for (const { id, published } of documents) if (published !== undefined) days.set(id, published.slice(0, 10));
+  for (const { id, published } of documents)
+    if (published !== undefined) days.set(id, published.slice(0, 10));
   return days;
 }
 
@@ -29,7 +30,8 @@ export function daysOf(documents: Iterable<LineageDocument>): Days {
  */
 export function compositesOf(links: Links, days: Days): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const [document, own] of links) if (isComposite(document, [...own.values()], { links, days })) found.add(document);
+  for (const [document, own] of links)
+    if (isComposite(document, [...own.values()], { links, days })) found.add(document);
   return found;
 }
 

@@ -48,7 +48,8 @@ function add(links: Map<string, Map<string, Link>>, from: string, link: Link): v
 export function overlapOf(first: readonly Span[], second: readonly Span[]): number {
   let shared = 0;
   for (const { start, end } of first) {
-    for (const other of second) shared += Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
+    for (const other of second)
+      shared += Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
   }
   return shared / Math.max(1, Math.min(lengthOf(first), lengthOf(second)));
 }

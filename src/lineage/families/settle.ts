@@ -28,7 +28,13 @@ const MOST_MEMBERS = 40;
 export function settled(ties: readonly Tie[], documents: Iterable<LineageDocument> = []): Tie[] {
   const days = daysOf(documents);
   const doubtful = ambiguous(ties, days);
-  const wrong = new Set([...doubtful, ...bridging(ties.filter((tie) => !doubtful.has(tie)), days)]);
+  const wrong = new Set([
+    ...doubtful,
+    ...bridging(
+      ties.filter((tie) => !doubtful.has(tie)),
+      days,
+    ),
+  ]);
   return ties.map((tie) => (wrong.has(tie) ? asSeries(tie) : tie));
 }
 
@@ -45,7 +51,8 @@ function ambiguous(ties: readonly Tie[], days: Days): Set<Tie> {
   for (const own of links.values()) {
     const merging = [...own.values()].filter(({ tie }) => isMerging(tie));
     for (const weak of merging) {
-      if (merging.some((rival) => rival !== weak && isOutdone(weak, rival, { links, composites }))) wrong.add(weak.tie);
+      if (merging.some((rival) => rival !== weak && isOutdone(weak, rival, { links, composites })))
+        wrong.add(weak.tie);
     }
   }
   return wrong;

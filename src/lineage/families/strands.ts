@@ -55,13 +55,17 @@ export class Strands {
 
   /** The groups that were joined, each text or part once. */
   groups(): Member[][] {
-    return [...this.#nodes.values()].flat().flatMap((node) => (node.parent === undefined ? [node.members] : []));
+    return [...this.#nodes.values()]
+      .flat()
+      .flatMap((node) => (node.parent === undefined ? [node.members] : []));
   }
 
   #nodeOf(link: Link, document: string): Node {
     const known = this.#nodes.get(document) ?? [];
     const isWhole = !this.#composites.has(document);
-    const found = known.find(({ member }) => isWhole || overlapOf(member.spans ?? [], link.spans) >= SAME_PART);
+    const found = known.find(
+      ({ member }) => isWhole || overlapOf(member.spans ?? [], link.spans) >= SAME_PART,
+    );
     if (found !== undefined) return found;
     const member = isWhole ? { document } : { document, spans: link.spans };
     const node: Node = { parent: undefined, member, members: [member] };

@@ -8,11 +8,14 @@ const RUN = 5;
 const LEAST_CONTENT = 2;
 /** Of any so many runs in a row one is kept (winnowing: Schleimer, Wilkerson and Aiken 2003). */
 const RUN_WINDOW = 24;
+const ANCHOR_WINDOW = 10;
+/** Of a text of middle length one in fewer, so that it keeps about as many as a long one. */
+const MIDDLE = 400;
+const MIDDLE_SHARE = 3;
 /** And looked up by one of any so many: nearly all that others keep are among these, at half the work. */
 const RUN_QUERY = 3;
 /** Names and figures in a row, other words left out: they survive where no run of five does. */
 const ANCHORS = 3;
-const ANCHOR_WINDOW = 10;
 const ANCHOR_QUERY = 2;
 const ANCHOR_SALT = 0x9e3779b9;
 /** A text this short is kept by every fingerprint. */
@@ -35,7 +38,11 @@ export function fingerprintsOf(words: Words): Fingerprints {
     Uint32Array.from(
       new Set([...winnowed(runs, isShort ? 1 : run), ...winnowed(anchors, isShort ? 1 : anchor)]),
     );
-  return { query: chosen(RUN_QUERY, ANCHOR_QUERY), kept: chosen(RUN_WINDOW, ANCHOR_WINDOW) };
+  const share = words.hashes.length <= MIDDLE ? MIDDLE_SHARE : 1;
+  return {
+    query: chosen(RUN_QUERY, ANCHOR_QUERY),
+    kept: chosen(Math.ceil(RUN_WINDOW / share), Math.ceil(ANCHOR_WINDOW / share)),
+  };
 }
 
 function runHashes({ hashes, flags }: Words): Uint32Array {

@@ -100,7 +100,9 @@ export class LineageIndex {
 
   /** The index as bytes: ids, counts and postings, as {@link loadIndex} reads them. */
   save(): Uint8Array {
-    const ids = new TextEncoder().encode(JSON.stringify([this.ids, [...this.#counts.slice(0, this.ids.length)]]));
+    const ids = new TextEncoder().encode(
+      JSON.stringify([this.ids, [...this.#counts.slice(0, this.ids.length)]]),
+    );
     const postings = this.#postings.save();
     const bytes = new Uint8Array(4 + ids.length + postings.length);
     new DataView(bytes.buffer).setUint32(0, ids.length, true);

@@ -4,11 +4,26 @@ import { markerAt, type TextMarker } from './marker.js';
 const ACRONYM = /\((?:the )?(\p{Lu}{3,7})(?:s|’s|'s)?\)/gu;
 /** Words before an acronym that are looked at, beyond its length: articles and prepositions may not count. */
 const SPARE = 4;
-/** An acronym may take a letter from within a word's first letters: X of "extensible". */
-const WITHIN = 3;
 /** A shorter word that does not fit is an article or preposition of some language. */
 const LEAST_LETTERS = 4;
-const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'a', 'de', 'du', 'des', 'la', 'le', 'et', 'pour', 'les']);
+const SMALL = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'on',
+  'in',
+  'to',
+  'a',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'et',
+  'pour',
+  'les',
+]);
 
 interface Word {
   readonly text: string;
@@ -37,9 +52,13 @@ export function acronymMarkers(text: string): TextMarker[] {
 function wordsBefore(text: string, offset: number, count: number): Word[] {
   const from = Math.max(0, offset - 160);
   const before = text.slice(from, offset);
-  const clause = before.slice(Math.max(0, ...[...before.matchAll(/[.;:!?(),"“”«»\n]/g)].map((m) => m.index + 1)));
+  const clause = before.slice(
+    Math.max(0, ...[...before.matchAll(/[.;:!?(),"“”«»\n]/g)].map((m) => m.index + 1)),
+  );
   const start = offset - clause.length;
-  return [...clause.matchAll(/[\p{L}\p{M}]+/gu)].slice(-count).map((m) => ({ text: m[0], start: start + m.index }));
+  return [...clause.matchAll(/[\p{L}\p{M}]+/gu)]
+    .slice(-count)
+    .map((m) => ({ text: m[0], start: start + m.index }));
 }
 
 interface Wrong {
@@ -82,13 +101,18 @@ function isSpelt(words: readonly Word[], acronym: string): boolean {
   });
 }
 
+/** An initial; the X of "extensible" is the one letter that acronyms take from within. */
 function fits(word: string, letter: string): boolean {
-  return folded(word).slice(0, WITHIN).includes(folded(letter));
+  const lower = folded(word);
+  return lower[0] === folded(letter) || (letter === 'X' && lower.startsWith('ex'));
 }
 
 /** The same letters in another order: the acronym of another language's name. */
 function isTranslation(words: readonly Word[], acronym: string): boolean {
-  const initials = words.map(({ text }) => folded(text)[0]!).sort().join('');
+  const initials = words
+    .map(({ text }) => folded(text)[0]!)
+    .sort()
+    .join('');
   return initials === [...folded(acronym)].sort().join('');
 }
 
@@ -99,4 +123,3 @@ function isInitialCaps(word: string): boolean {
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
-

@@ -22,7 +22,9 @@ export function breakMarkers(text: string, language: string): TextMarker[] {
       ),
     ),
     ...spans(text, FOOTNOTE).map((span) => leftover(text, span, 'the name of a footnote inside the text')),
-    ...spans(text, SPINTAX).map((span) => leftover(text, span, 'a choice of words left open by a spinning program')),
+    ...spans(text, SPINTAX).map((span) =>
+      leftover(text, span, 'a choice of words left open by a spinning program'),
+    ),
     ...listed(text, language),
   ];
 }

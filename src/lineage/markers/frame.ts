@@ -19,11 +19,18 @@ export function laterContent({ text, published }: LineageDocument): TextMarker[]
   const limit = monthIndex(Number(published.slice(0, 4)), Number(published.slice(5, 7))) + MONTHS_LATER;
   const months = monthNumbers();
   const names = [...months.keys()].join('|');
-  const pattern = new RegExp(`(?<=(?:^|\\s)(?:in|en|since|depuis)\\s+)(${names})\\s+((?:19|20)\\d{2})(?!\\d)`, 'giu');
+  const pattern = new RegExp(
+    `(?<=(?:^|\\s)(?:in|en|since|depuis)\\s+)(${names})\\s+((?:19|20)\\d{2})(?!\\d)`,
+    'giu',
+  );
   return [...text.matchAll(pattern)].flatMap((match) => {
     const month = months.get(match[1]!.toLowerCase());
     if (month === undefined || monthIndex(Number(match[2]), month) < limit) return [];
-    if (TO_COME.test(text.slice(Math.max(0, match.index - 40), match.index)) || tellsFuture(text, match.index)) return [];
+    if (
+      TO_COME.test(text.slice(Math.max(0, match.index - 40), match.index)) ||
+      tellsFuture(text, match.index)
+    )
+      return [];
     const span = { start: match.index, end: match.index + match[0].length };
     const why = `later than the page's date, ${published.slice(0, 10)}`;
     return [markerAt(text, span, { kind: 'later-content', strength: 'soft', why })];
@@ -62,12 +69,16 @@ export function unsupportedTitle({ title, text, language }: LineageDocument): Te
   const body = new Set(stemsOf(text));
   const missing = stems.filter((stem) => !body.has(stem));
   const acts = new Set(
-    tableRows('triggers.tsv').flatMap((row) => (row['language'] === (language ?? 'en') ? [stemOf(row['form']!)] : [])),
+    tableRows('triggers.tsv').flatMap((row) =>
+      row['language'] === (language ?? 'en') ? [stemOf(row['form']!)] : [],
+    ),
   );
   const missesAct = missing.some((stem) => acts.has(stem));
   if (!missesAct || missing.length <= stems.length * (1 - LEAST_BORNE_OUT)) return [];
   const why = `the text tells of ${stems.length - missing.length} of the ${stems.length} things that its title names`;
-  return [{ ...quoteOf(title, 0, title.length), kind: 'unsupported-title', strength: 'soft', where: 'title', why }];
+  return [
+    { ...quoteOf(title, 0, title.length), kind: 'unsupported-title', strength: 'soft', where: 'title', why },
+  ];
 }
 
 function stemsOf(text: string): string[] {

@@ -30,8 +30,11 @@ export function markersOf(document: LineageDocument): TextMarker[] {
 
 /** In order, without a marker of the same kind that lies inside another: "private military suppliers (PMCs)" is one. */
 function apart(markers: readonly TextMarker[]): TextMarker[] {
-  const sorted = [...markers].sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+  const sorted = [...markers].sort(
+    (a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1),
+  );
   return sorted.filter(
-    (marker, at) => !sorted.slice(0, at).some((other) => other.kind === marker.kind && other.end >= marker.end),
+    (marker, at) =>
+      !sorted.slice(0, at).some((other) => other.kind === marker.kind && other.end >= marker.end),
   );
 }

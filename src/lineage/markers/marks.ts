@@ -2,7 +2,8 @@
 import { markerAt, type TextMarker, wordsAfter } from './marker.js';
 
 /** Endings after an apostrophe in English, and elided words before one in French. */
-const BACKTICK = /(?<![\p{L}`])(?:\p{L}+`(?:s|t|re|ve|ll|d|m)(?![\p{L}`])|(?:d|l|n|j|s|c|m|t|qu)`\p{L}+)(?:`\p{L}+)?/giu;
+const BACKTICK =
+  /(?<![\p{L}`])(?:\p{L}+`(?:s|t|re|ve|ll|d|m)(?![\p{L}`])|(?:d|l|n|j|s|c|m|t|qu)`\p{L}+)(?:`\p{L}+)?/giu;
 const APOSTROPHE = /\p{L}['’]\p{L}/gu;
 /** As many that no slip of the finger explains. */
 const SEVERAL = 2;

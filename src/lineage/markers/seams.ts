@@ -15,7 +15,8 @@ const SENTENCE_END = /[.!?]["”’)]?(?=\s)/g;
 export function seamMarkers(text: string): TextMarker[] {
   const lines = datelinesOf(text);
   const inside = lines.filter(({ start }) => start > 0);
-  const isUnderSummary = lines.length === 1 && inside.some(({ start }) => start < SUMMARY && text[start - 1] === '\n');
+  const isUnderSummary =
+    lines.length === 1 && inside.some(({ start }) => start < SUMMARY && text[start - 1] === '\n');
   const strength = inside.length > MOST_SEAMS || isUnderSummary ? 'soft' : 'hard';
   return inside.map((line) =>
     markerAt(text, line, { kind: 'seam', strength, why: 'a dateline inside the text: a second text begins' }),
@@ -24,18 +25,26 @@ export function seamMarkers(text: string): TextMarker[] {
 
 /** Markers of connectives in the first sentence of the text, or in one of the first two after a seam. */
 export function danglingMarkers(text: string, language: string): TextMarker[] {
-  const starts = [0, ...datelinesOf(text).flatMap(({ start, end }) => (start > 0 ? [end, nextSentence(text, end)] : []))];
+  const starts = [
+    0,
+    ...datelinesOf(text).flatMap(({ start, end }) => (start > 0 ? [end, nextSentence(text, end)] : [])),
+  ];
   const forms = connectives(language);
   return starts.flatMap((start) => {
     const opening = text.slice(start, start + 40).toLowerCase();
-    const form = forms.find((known) => opening.startsWith(known) && !/^[\p{L}]/u.test(opening.slice(known.length)));
+    const form = forms.find(
+      (known) => opening.startsWith(known) && !/^[\p{L}]/u.test(opening.slice(known.length)),
+    );
     if (form === undefined) return [];
     const span = { start, end: wordsAfter(text, start, Math.max(SHOWN, form.split(' ').length + 1)) };
     return [
       markerAt(text, span, {
         kind: 'dangling',
         strength: 'soft',
-        why: start === 0 ? 'opens the text and answers to nothing' : 'follows from nothing in this part of the text',
+        why:
+          start === 0
+            ? 'opens the text and answers to nothing'
+            : 'follows from nothing in this part of the text',
       }),
     ];
   });

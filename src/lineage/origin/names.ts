@@ -6,7 +6,10 @@ const ARTICLE = /^(?:the|le|la|les|l['’])\s*/i;
 /** The form that names are compared by: no article, lower case, agencies by their full name. */
 export function nameKey(name: string): string {
   const bare = name.replace(ARTICLE, '').trim();
-  return (agencyName(bare) ?? bare).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return (agencyName(bare) ?? bare)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** True where the names are one. */

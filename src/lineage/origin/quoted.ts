@@ -20,7 +20,12 @@ export function quotedIn(text: string): Quoted[] {
     const hashes = wordsOf(text.slice(start + 1, end - 1)).hashes;
     if (hashes.length < LEAST_WORDS) return [];
     const around = `${text.slice(Math.max(0, start - AROUND), start)} ${text.slice(end, end + AROUND)}`;
-    return [{ key: hashes.join(' '), names: new Set([...around.matchAll(NAME)].flatMap(([name]) => endings(name))) }];
+    return [
+      {
+        key: hashes.join(' '),
+        names: new Set([...around.matchAll(NAME)].flatMap(([name]) => endings(name))),
+      },
+    ];
   });
 }
 

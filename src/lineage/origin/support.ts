@@ -85,12 +85,12 @@ export function independentSupport(
 type Found = Omit<Merge, 'a' | 'b'>;
 
 function familyOf(first: Source, second: Source, links: ReturnType<typeof linksOf>): Found | undefined {
-  if (first.document.id === second.document.id)
-    return { how: 'family', why: 'both stand in one document' };
+  if (first.document.id === second.document.id) return { how: 'family', why: 'both stand in one document' };
   const link = links.get(first.document.id)?.get(second.document.id);
   if (link !== undefined && isMerging(link.tie) && isIn(first.claim.evidence, link.spans)) {
     const back = links.get(second.document.id)!.get(first.document.id)!;
-    if (isIn(second.claim.evidence, back.spans)) return { how: 'family', why: `${link.tie.kind}: ${link.tie.why}` };
+    if (isIn(second.claim.evidence, back.spans))
+      return { how: 'family', why: `${link.tie.kind}: ${link.tie.why}` };
   }
   const [one, other] = [first.document.canonical, second.document.canonical];
   const isCanonical =
@@ -127,7 +127,9 @@ function publisherRest(from: Source, to: Source): Found | undefined {
 
 function sharedRest(first: Source, second: Source): Found | undefined {
   for (const rest of first.rests) {
-    const other = second.rests.find(({ name, how }) => how === rest.how && nameKey(name) === nameKey(rest.name));
+    const other = second.rests.find(
+      ({ name, how }) => how === rest.how && nameKey(name) === nameKey(rest.name),
+    );
     if (other !== undefined) return { how: 'same-credit', why: `both rest on ${rest.name}` };
   }
   return undefined;
@@ -157,7 +159,8 @@ function ultimate({ attribution = [] }: SupportingClaim): string | undefined {
 }
 
 function isInterested({ claim: { sides = [], attribution = [] }, document: { publisher } }: Source): boolean {
-  const voices = attribution.length > 0 ? [attribution.at(-1)!.speaker] : publisher === undefined ? [] : [publisher];
+  const voices =
+    attribution.length > 0 ? [attribution.at(-1)!.speaker] : publisher === undefined ? [] : [publisher];
   return voices.some((voice) => sides.some((side) => isPartOfName(side, voice)));
 }
 

@@ -33,7 +33,8 @@ function classOf(code: number): number {
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba ? LETTER.letter : LETTER.none;
   if (code === 0xd7 || code === 0xf7) return LETTER.none;
   if (isIdeograph(code)) return LETTER.ideograph;
-  if (code < 0x2000) return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? LETTER.letter : LETTER.none;
+  if (code < 0x2000)
+    return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? LETTER.letter : LETTER.none;
   // Halves of surrogate pairs stay together with their neighbours: letters of other planes are words too.
   if (code >= 0xd800 && code < 0xe000) return LETTER.letter;
   return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? LETTER.letter : LETTER.none;
@@ -47,5 +48,9 @@ function asciiClass(code: number): number {
 
 /** Kana, Han and Hangul syllables are written without spaces: each sign counts as a word. */
 function isIdeograph(code: number): boolean {
-  return (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff);
+  return (
+    (code >= 0x3040 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
 }

@@ -47,7 +47,8 @@ export function wordsOf(text: string): Words {
       continue;
     }
     if (count === hashes.length) grow();
-    const end = kind === LETTER.ideograph ? at + 1 : kind === LETTER.digit ? numberEnd(text, at) : wordEnd(text, at);
+    const end =
+      kind === LETTER.ideograph ? at + 1 : kind === LETTER.digit ? numberEnd(text, at) : wordEnd(text, at);
     record(text, { at, end, count, first });
     count += 1;
     first = false;
@@ -108,7 +109,8 @@ function numberEnd(text: string, from: number): number {
 
 function endsSentence(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === 0x0a || code === 0x21 || code === 0x3f || code === 0x3a || code === 0x201c || code === 0x22) return true;
+  if (code === 0x0a || code === 0x21 || code === 0x3f || code === 0x3a || code === 0x201c || code === 0x22)
+    return true;
   return code === 0x2e && text.charCodeAt(at + 1) <= 0x20;
 }
 
