@@ -88,7 +88,7 @@ function recordRows(pages, count) {
     {
       ...row(
         'lineage, index, MB for a million documents',
-        run.indexBytesEach,
+        run.millionMegabytes,
         `${run.fingerprintsEach.toFixed(0)} fingerprints each`,
         1000,
       ),

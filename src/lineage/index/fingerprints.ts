@@ -11,7 +11,7 @@ const RUN_WINDOW = 24;
 const ANCHOR_WINDOW = 10;
 /** Of a text of middle length one in fewer, so that it keeps about as many as a long one. */
 const MIDDLE = 400;
-const MIDDLE_SHARE = 3;
+const MIDDLE_SHARE = 2;
 /** And looked up by one of any so many: nearly all that others keep are among these, at half the work. */
 const RUN_QUERY = 3;
 /** Names and figures in a row, other words left out: they survive where no run of five does. */

@@ -5,7 +5,7 @@ import type { LineageDocument } from '../tie.js';
 import { type Fingerprints, fingerprintsOf } from './fingerprints.js';
 import { Postings, postingsFrom } from './postings.js';
 
-/** Texts kept of a document beyond its fingerprints: its words, and what its ties are told by. */
+/** A document with its words. */
 export interface Kept {
   readonly document: LineageDocument;
   readonly words: Words;
@@ -25,7 +25,7 @@ const FEW = 60;
 const LEAST_SHARE = 0.02;
 /** Candidates that are aligned, at most: those that share the most and the rarest. */
 const MOST_CANDIDATES = 24;
-/** Documents kept ready where they come from a source. */
+/** Documents whose words are kept ready; the others' are found anew when they are candidates. */
 const READY = 512;
 
 interface Contents {
@@ -41,8 +41,10 @@ export class LineageIndex {
   readonly ids: string[];
   readonly #numbers: Map<string, number>;
   readonly #postings: Postings;
-  readonly #source: DocumentSource | undefined;
+  readonly #source: DocumentSource;
+  readonly #own = new Map<string, LineageDocument>();
   readonly #kept = new Map<number, Kept>();
+  readonly #isOwn: boolean;
   readonly #holders = new Uint32Array(MOST_HOLDERS);
   #weights: Float32Array;
   #shared: Uint16Array;
@@ -50,7 +52,8 @@ export class LineageIndex {
   #counts: Uint16Array;
 
   constructor(source?: DocumentSource, { ids, counts, postings }: Contents = EMPTY()) {
-    this.#source = source;
+    this.#source = source ?? ((id) => this.#own.get(id));
+    this.#isOwn = source === undefined;
     this.ids = [...ids];
     this.#counts = new Uint16Array(Math.max(1024, ids.length * 2));
     this.#counts.set(counts);
@@ -77,7 +80,7 @@ export class LineageIndex {
   /** The document with its words; undefined where the source no longer has it. */
   kept(number: number): Kept | undefined {
     const known = this.#kept.get(number);
-    if (known !== undefined || this.#source === undefined) return known;
+    if (known !== undefined) return known;
     const document = this.#source(this.ids[number]!);
     if (document === undefined) return undefined;
     const kept = { document, words: wordsOf(document.text) };
@@ -141,6 +144,7 @@ export class LineageIndex {
     const number = this.ids.length;
     this.ids.push(kept.document.id);
     this.#numbers.set(kept.document.id, number);
+    if (this.#isOwn) this.#own.set(kept.document.id, kept.document);
     this.#keep(number, kept);
     if (number >= this.#counts.length) this.#grow(number * 2);
     this.#counts[number] = Math.min(prints.length, 0xffff);
@@ -158,7 +162,7 @@ export class LineageIndex {
   }
 
   #keep(number: number, kept: Kept): void {
-    if (this.#source !== undefined && this.#kept.size >= READY) {
+    if (this.#kept.size >= READY) {
       for (const oldest of this.#kept.keys()) {
         this.#kept.delete(oldest);
         break;
@@ -168,7 +172,7 @@ export class LineageIndex {
   }
 }
 
-/** An empty index. With a `source` it keeps only a few documents in memory and asks for the others; without one, all. */
+/** An empty index. With a `source` it asks that for documents of the record; without one it keeps their texts itself. */
 export function buildIndex(source?: DocumentSource): LineageIndex {
   return new LineageIndex(source);
 }
