@@ -45,9 +45,9 @@ console.log(
   }),
 );
 
-/** Megabytes of the tables for so many fingerprints: 2^20 slots, then half as many again each time 3 in 4 are filled; 6 bytes a slot, 8 more a document. */
+/** Megabytes of the tables for so many fingerprints: 2^21 slots, then half as many again each time 3 in 4 are filled; 6 bytes a slot, 8 more a document. */
 function megabytesFor(fingerprints) {
-  let slots = 2 ** 20;
+  let slots = 2 ** 21;
   while (slots * 0.75 < fingerprints) slots += Math.ceil(slots * 0.5);
   return (slots * 6 + 8e6) / 1e6;
 }

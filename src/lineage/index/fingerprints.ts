@@ -13,7 +13,7 @@ const ANCHOR_WINDOW = 10;
 const MIDDLE = 400;
 const MIDDLE_SHARE = 2;
 /** And looked up by one of any so many: nearly all that others keep are among these, at half the work. */
-const RUN_QUERY = 3;
+const RUN_QUERY = 4;
 /** Names and figures in a row, other words left out: they survive where no run of five does. */
 const ANCHORS = 3;
 const ANCHOR_QUERY = 2;

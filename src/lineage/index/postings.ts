@@ -9,8 +9,8 @@ interface Table {
   used: number;
 }
 
-/** Slots of the first table, 6 MB: enough for some ten thousand documents. */
-const FIRST = 1 << 20;
+/** Slots of the first table, 12 MB: enough for some twenty thousand documents. */
+const FIRST = 1 << 21;
 /** Slots filled before a further table is begun: linear probing takes some 8 steps at 3 in 4 (Knuth, TAOCP 3, 6.4). */
 const FULL = 0.75;
 /** A further table has half as many slots as all before it: never more than a third of the memory is idle. */

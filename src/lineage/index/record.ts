@@ -91,13 +91,14 @@ export class LineageIndex {
   /** Numbers of the documents that share fingerprints with a text, the likeliest first; then the text is one of them. */
   candidatesAndAdd(kept: Kept): number[] {
     const prints = fingerprintsOf(kept.words);
-    const touched = this.#weigh(prints);
+    const full = new Set<number>();
+    const touched = this.#weigh(prints, full);
     const candidates = this.#best(touched, prints);
     for (const number of touched) {
       this.#weights[number] = 0;
       this.#shared[number] = 0;
     }
-    this.#add(kept, prints);
+    this.#add(kept, prints.kept.filter((hash) => !full.has(hash)));
     return candidates;
   }
 
@@ -114,10 +115,12 @@ export class LineageIndex {
     return bytes;
   }
 
-  #weigh({ query }: Fingerprints): number[] {
+  /** Counts what each document shares; fingerprints with all the holders that they may have go to `full`. */
+  #weigh({ query }: Fingerprints, full: Set<number>): number[] {
     const touched: number[] = [];
     for (const hash of query) {
       const count = this.#postings.find(hash, this.#holders);
+      if (count === MOST_HOLDERS) full.add(hash);
       const used = count === MOST_HOLDERS ? FIRST_HOLDERS : count;
       for (let at = 0; at < used; at += 1) {
         const number = this.#holders[at]!;
@@ -140,7 +143,7 @@ export class LineageIndex {
       .slice(0, MOST_CANDIDATES);
   }
 
-  #add(kept: Kept, { kept: prints }: Fingerprints): void {
+  #add(kept: Kept, prints: Uint32Array): void {
     const number = this.ids.length;
     this.ids.push(kept.document.id);
     this.#numbers.set(kept.document.id, number);
@@ -148,9 +151,7 @@ export class LineageIndex {
     this.#keep(number, kept);
     if (number >= this.#counts.length) this.#grow(number * 2);
     this.#counts[number] = Math.min(prints.length, 0xffff);
-    for (const hash of prints) {
-      if (this.#postings.find(hash, this.#holders) < MOST_HOLDERS) this.#postings.add(hash, number);
-    }
+    for (const hash of prints) this.#postings.add(hash, number);
   }
 
   #grow(length: number): void {
