@@ -1,6 +1,6 @@
 // Lineage: ties against texts whose descent is known, machine-rewritten pages, and a record of 20,000 documents.
 import { execFileSync } from 'node:child_process';
-import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocument } from '../dist/index.js';
 import { addDocument } from '../dist/lineage/add.js';
@@ -9,6 +9,7 @@ import { settled } from '../dist/lineage/families/settle.js';
 import { buildIndex } from '../dist/lineage/index/record.js';
 import { markersOf } from '../dist/lineage/markers/markers.js';
 import { isMachineRewritten } from '../dist/lineage/markers/verdict.js';
+import { independentSupport } from '../dist/lineage/origin/support.js';
 import { readJsonl } from '../dist/page/jsonl.js';
 import { goldFile, pageLines, score } from './gold.mjs';
 
@@ -21,7 +22,13 @@ const EXACT = ['verbatim+boilerplate', 'trimmed', 'stitched', 'shuffled', 'spun-
 export async function lineageRows({ quick = false } = {}) {
   mkdirSync(out, { recursive: true });
   const pages = await goldDocuments();
-  return [...(await tieRows()), ...markerRows(pages), ...recordRows(pages, quick ? 2_000 : 20_000)];
+  return [
+    ...(await tieRows()),
+    ...markerRows(pages),
+    signalRow(),
+    supportRow(),
+    ...recordRows(pages, quick ? 2_000 : 20_000),
+  ];
 }
 
 async function tieRows() {
@@ -73,6 +80,63 @@ function markerRows(pages) {
       less: true,
     },
   ];
+}
+
+/** Signal of the gold -> the kind of marker that it is. */
+const SIGNALS = {
+  'acronym-miss': 'broken-term',
+  backtick: 'stray-mark',
+  'mid-dateline': 'seam',
+  homograph: 'replaced-name',
+  'leftover-footnote': 'leftover',
+  'orphan-punct': 'broken-sentence',
+  'round-trip': 'leftover',
+  'title-body': 'unsupported-title',
+};
+
+function signalRow() {
+  const lines = goldLines('provenance/page-signals.jsonl');
+  const right = lines.filter(({ id, text, signal, positive }) => {
+    const titled = /^TITLE: (.*) BODY: (.*)$/.exec(text);
+    const document = { id, language: 'en', text: titled?.[2] ?? text, ...(titled && { title: titled[1] }) };
+    return markersOf(document).some(({ kind }) => kind === SIGNALS[signal]) === positive;
+  });
+  return row('signals of rewriting told from what looks like them', right.length / lines.length, '', 1);
+}
+
+function supportRow() {
+  const lines = goldLines('provenance/independence.jsonl');
+  const right = lines.filter(({ docs, groups }) => {
+    const documents = docs.map(({ id, publisher, date, text }) => ({
+      id,
+      publisher,
+      published: date,
+      text,
+      language: 'en',
+    }));
+    const index = buildIndex();
+    const ties = documents.flatMap((document) => addDocument(index, document));
+    const claims = documents.map(({ id }) => ({ id, document: id }));
+    const { origins } = independentSupport(
+      claims,
+      ties,
+      new Map(documents.map((document) => [document.id, document])),
+    );
+    return JSON.stringify(origins.map((origin) => origin.claims)) === JSON.stringify(groups);
+  });
+  return row(
+    `independent origins, the right groups (${lines.length} sets)`,
+    right.length / lines.length,
+    '',
+    7 / 8,
+  );
+}
+
+function goldLines(name) {
+  return readFileSync(goldFile(name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 function recordRows(pages, count) {

@@ -22,7 +22,7 @@ const FIRST_HOLDERS = 3;
 const LEAST_SHARED = 2;
 const FEW = 60;
 /** And this share of the fingerprints kept of the text that has fewer: a quarter of it, heavily rewritten, shares more. */
-const LEAST_SHARE = 0.02;
+const LEAST_SHARE = 0.03;
 /** Candidates that are aligned, at most: those that share the most and the rarest. */
 const MOST_CANDIDATES = 24;
 /** Documents whose words are kept ready; the others' are found anew when they are candidates. */
@@ -98,7 +98,10 @@ export class LineageIndex {
       this.#weights[number] = 0;
       this.#shared[number] = 0;
     }
-    this.#add(kept, prints.kept.filter((hash) => !full.has(hash)));
+    this.#add(
+      kept,
+      prints.kept.filter((hash) => !full.has(hash)),
+    );
     return candidates;
   }
 

@@ -11,7 +11,7 @@ const CITY = String.raw`\p{Lu}[\p{Lu}\p{M}’'.-]{2,24}(?:[ -]\p{Lu}[\p{Lu}\p{M}
 const REGION = String.raw`(?:,[ ]\p{Lu}[\p{L}.]{1,20}(?:[ ]\p{Lu}[\p{L}.]{1,20}){0,2})?`;
 const DAY = String.raw`(?:,[ ](?:\p{L}{3,9}\.?[ ]\d{1,2}(?:,[ ]\d{4})?|\d{1,2}(?:er)?[ ]\p{L}{3,9}\.?(?:[ ]\d{4})?))?`;
 const AGENCY = String.raw`[ ]?(?:\((?<round>\p{Lu}[\p{L}\d .&-]{1,30})\)|/(?<slashed>\p{Lu}[\p{L} -]{1,20})/)`;
-const DASH = String.raw`[ ]*(?:[–—]|--?)[ ]+`;
+const DASH = '[ ]*(?:[–—]|--?)[ ]+';
 const WITH_AGENCY = new RegExp(
   String.raw`(?<place>${CITY})${REGION}${DAY}(?:${AGENCY}(?:${DASH}|\.[ ]+))`,
   'gu',

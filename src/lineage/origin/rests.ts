@@ -14,7 +14,7 @@ export interface Rest extends Quote {
 }
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}’'.&-]*)(?:[ ](?:\p{Lu}[\p{L}\p{N}’'.&-]*|of|de|du|des|and|&))*`;
-const THE = String.raw`(?:the[ ]|le[ ]|la[ ]|l['’]|les[ ])?`;
+const THE = `(?:the[ ]|le[ ]|la[ ]|l['’]|les[ ])?`;
 
 const pattern = (source: string): RegExp =>
   new RegExp(source.replaceAll('THE', THE).replaceAll('NAME', `(?<name>${NAME})`), 'gu');
@@ -22,24 +22,24 @@ const pattern = (source: string): RegExp =>
 /** The end of a text, or of a paragraph, in brackets: "(AFP)", "(with AFP)". */
 const CREDIT = pattern(String.raw`\((?:with |avec |Source: ?)?NAME\)(?=\s*(?:\n|$))`);
 const WITH_FILES = pattern(
-  String.raw`(?:[Ww]ith files from|[Ww]ith reporting by|[Ss]ources? ?:|[Ff]irst published (?:by|in)|[Oo]riginally published (?:by|in)|[Rr]eprinted from|[Rr]epublished from|[Pp]ublié par|[Aa]vec) THENAME`,
+  `(?:[Ww]ith files from|[Ww]ith reporting by|[Ss]ources? ?:|[Ff]irst published (?:by|in)|[Oo]riginally published (?:by|in)|[Rr]eprinted from|[Rr]epublished from|[Pp]ublié par|[Aa]vec) THENAME`,
 );
 const ACCORDING = pattern(
-  String.raw`(?:[Aa]ccording to|[Cc]iting|[Qq]uoted by|[Rr]eported by|[Ss]elon|[Dd]['’]après|[Cc]ité par|[Rr]apporté par) THENAME`,
+  `(?:[Aa]ccording to|[Cc]iting|[Qq]uoted by|[Rr]eported by|[Ss]elon|[Dd]['’]après|[Cc]ité par|[Rr]apporté par) THENAME`,
 );
 const REPORTED = pattern(
   String.raw`THENAME (?:reported|reports|wrote|writes|revealed|has reported|has learned|a rapporté|rapporte|a révélé|écrit)(?!\p{L})`,
 );
 const TOLD = pattern(
-  String.raw`(?:told|said to|in an interview with|said in an interview with|a déclaré à|ont déclaré à|a dit à|a confié à|dans un entretien à) THENAME`,
+  `(?:told|said to|in an interview with|said in an interview with|a déclaré à|ont déclaré à|a dit à|a confié à|dans un entretien à) THENAME`,
 );
 /** "a UN report says": a paper of somebody's, not the body itself. */
 const PAPER = pattern(
-  String.raw`(?:an?|the|un|le) NAME (?:report|study|analysis|review|rapport) (?:says|said|found|finds|showed|shows|indique|affirme)`,
+  `(?:an?|the|un|le) NAME (?:report|study|analysis|review|rapport) (?:says|said|found|finds|showed|shows|indique|affirme)`,
 );
 
 const PAPER_BY = pattern(
-  String.raw`(?:an?|the|un|le) (?:report|study|analysis|review|rapport) (?:by|from|of|de|du) THENAME`,
+  `(?:an?|the|un|le) (?:report|study|analysis|review|rapport) (?:by|from|of|de|du) THENAME`,
 );
 
 let agencies: ReadonlyMap<string, string> | undefined;
