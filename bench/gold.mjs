@@ -40,3 +40,10 @@ export function score(scorer, gold, system, options = []) {
   );
   return JSON.parse(out.toString('utf8'));
 }
+
+/** The raw text of a gold file as its scorer prints it. */
+export function scorerText(scorer, gold) {
+  return execFileSync(process.execPath, [path.join(shared, 'score', scorer), '--text', gold], {
+    maxBuffer: 1 << 28,
+  }).toString('utf8');
+}
