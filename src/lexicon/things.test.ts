@@ -67,6 +67,12 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     value: /^([a-z]+(-[a-z]+)*)?$/,
     origin: /./,
   },
+  'clause-words.tsv': {
+    form: /./,
+    language: oneOf(LANGUAGES),
+    use: /^(open|join|article|verb|link|pronoun)$/,
+    origin: /./,
+  },
   'time-words.tsv': {
     form: /./,
     language: oneOf(LANGUAGES),
@@ -99,7 +105,8 @@ const TIME_VALUES: Readonly<Record<string, RegExp>> = {
   unit: /^(PT?\d+[SMHDWY])?$/,
   relative:
     /^((anchor-)?(day|week|weekend|month|quarter|season|year|decade|century):(0|[+-]\d?|-1\.\.0)|(anchor-)?weekday-[1-7]:(previous|nearest|following)|(anchor-)?(previous|following)|current|ago|from-now|(before|after)-anchor)$/,
-  anchor: /^(start|end|range|within|duration)$/,
+  anchor: /^(start|after|onset|end|before|range|within|of|duration)$/,
+  month: /^\d+$/,
   vague:
     /^((past|future)(-(days|weeks|months|years|decades))?|present|unknown|recurring|open|anchor|(before|after)-anchor)?$/,
   period: /^(\d(\.\d+)?\/\d(\.\d+)?|\d{4}\/\d{4}|\d\d-\d\d\/\d\d-\d\d)?$/,
@@ -137,7 +144,7 @@ describe('one row a form', () => {
     ['number-words.tsv', ['form']],
     ['quantity-cues.tsv', ['form', 'position']],
     ['noun-classes.tsv', ['lemma', 'class', 'value']],
-    ['time-words.tsv', ['form']],
+    ['time-words.tsv', ['form', 'kind']],
   ])('in a language of %s', (file, columns) => {
     expect(doubled(tableRows(file).flatMap((row) => keys(row, columns)))).toEqual([]);
   });

@@ -97,6 +97,12 @@ export class TokenQuestions {
     features.add(mix(25, sb1, a1, a2));
     features.add(mix(26, sa1, b1));
     features.add(mix(27, mix(0, sb2, sb1), sa1, sa2));
+    const kind = (other: number): number => (inside(other, form) === EDGE ? 0 : atoms.kinds[other]!);
+    const kinds = kind(at - 2) * 64 + kind(at - 1) * 16 + kind(at) * 4 + kind(at + 1);
+    const alone = at - first === 1 ? 1 : 0;
+    features.add(mix(31, alone, b1, kinds));
+    features.add(mix(32, alone, a1, kinds));
+    features.add(mix(33, alone, b2, mix(0, b1, kinds)));
     const stretch = this.#stretches[at]!;
     features.add(mix(28, stretch, b1, a1));
     features.add(mix(29, stretch, sb1, sa1));

@@ -6,6 +6,7 @@ import { shadowOf } from '../tokens/shadow.js';
 import { SentenceQuestions, TokenQuestions, type Tokens, type UsualWords } from '../tokens/splitter.js';
 import { type Expansions, expansionFeatures, partsOf } from '../tokens/words.js';
 import { Questioner } from './questioner.js';
+import { shuffled } from './random.js';
 
 /** Running text with its gold tokens and sentences. */
 export interface Running {
@@ -86,35 +87,50 @@ export function learnTokens({ text, starts }: Running, size: number): Int8Array 
   return questioner.finish();
 }
 
-/** Weights for the ends of sentences. */
+/**
+ * Weights for the ends of sentences. Where the sentences of a treebank do not stand in the order of their texts, every
+ * second round takes them in another order: what stands around an end is then never the same twice.
+ */
 export function learnSentences(
-  { text, starts, ends, lasts }: Running,
-  { abbreviations, usual }: { abbreviations: ReadonlySet<string>; usual: UsualWords },
+  sentences: readonly ConlluSentence[],
+  { abbreviations, usual, random, inOrder }: SentenceLearning,
   size: number,
 ): Int8Array {
-  const shadow = shadowOf(text);
+  const questioner = new Questioner(size);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const running = runningText(inOrder || round % 2 === 0 ? sentences : shuffled(sentences, random), random);
+    const tokens = goldTokens(running);
+    const closing = new Set(running.lasts);
+    const questions = new SentenceQuestions(shadowOf(running.text), tokens, abbreviations, usual);
+    let first = 0;
+    for (let at = 0; at + 1 < tokens.count; at += 1) {
+      const yes = closing.has(at);
+      if (tokens.gaps[at + 1] !== 2 && questions.open(at)) questioner.learn(questions.ask(at, first), yes);
+      if (yes) first = at + 1;
+    }
+  }
+  return questioner.finish();
+}
+
+/** What the ends of sentences are learnt with. */
+export interface SentenceLearning {
+  readonly abbreviations: ReadonlySet<string>;
+  readonly usual: UsualWords;
+  readonly random: () => number;
+  readonly inOrder: boolean;
+}
+
+function goldTokens({ text, starts, ends }: Running): Tokens {
   const gaps = starts.map((start, at) => {
     const between = text.slice(at === 0 ? 0 : ends[at - 1]!, start);
     return /\n\s*\n/.test(between) ? 2 : between === '' && at > 0 ? 0 : 1;
   });
-  const tokens: Tokens = {
+  return {
     count: starts.length,
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     gaps: Uint8Array.from(gaps),
   };
-  const closing = new Set(lasts);
-  const questions = new SentenceQuestions(shadow, tokens, abbreviations, usual);
-  const questioner = new Questioner(size);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let first = 0;
-    for (let at = 0; at + 1 < tokens.count; at += 1) {
-      const yes = closing.has(at);
-      if (gaps[at + 1] !== 2 && questions.open(at)) questioner.learn(questions.ask(at, first), yes);
-      if (yes) first = at + 1;
-    }
-  }
-  return questioner.finish();
 }
 
 /** Which tokens come apart, and the weights for those that sometimes do. */

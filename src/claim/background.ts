@@ -1,0 +1,91 @@
+// Whether a claim recalls what was known before rather than reports news.
+import { modalityCues } from '../lexicon/cues.js';
+import { clauseVerb, isPassive, sharesClause, tenseOf } from './clause.js';
+import { sayingsOver } from './saying.js';
+import { childrenBy, formOf, pathUp, relation, type Site } from './site.js';
+
+/** Options of {@link backgroundOf}. */
+export interface BackgroundOptions {
+  /** ISO day of the document: a year before its own is no news. */
+  readonly day?: string;
+  /** True for a measure over a period, whose years are its own. */
+  readonly measure?: boolean;
+}
+
+const RECENT_DAYS = 120;
+const MS_PER_DAY = 86_400_000;
+
+/** True where the sentence recalls: a pluperfect, a "since", a year gone by, "once", a relative clause without news. */
+export function backgroundOf(site: Site, at: number, options: BackgroundOptions = {}): boolean {
+  const verb = clauseVerb(site, at);
+  const { tense } = tenseOf(site, verb);
+  if (tense === 'future') return false;
+  const text = ownText(site, verb);
+  if (tense === 'pluperfect' && !reported(site, at)) return true;
+  if (options.measure === true) return false;
+  if (SINCE.test(text) || recalls(site, verb)) return true;
+  const dated = oldYear(text, options.day);
+  if (dated !== undefined) return dated;
+  return aside(site, verb) && !FRESH.test(text);
+}
+
+/** A pluperfect under a past verb of saying is only a past. */
+const reported = (site: Site, at: number): boolean =>
+  sayingsOver(site, at, false).some(({ how }) => how === 'governs' || how === 'aside');
+
+const SINCE = / (?:since|depuis) (?!(?:then|qu))/;
+const FRESH =
+  / (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this (?:week|month|year|morning)|last (?:week|month|night)|next|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain|cette (?:semaine|année)|ce mois|prochaine?|\d{1,2} [a-zéû]+) /;
+
+function recalls(site: Site, verb: number): boolean {
+  const table = modalityCues(site.language, 'background');
+  return site.children[verb]!.some(
+    (word) => site.words[word]!.upos === 'ADV' && table.has(formOf(site, word)),
+  );
+}
+
+const sameClause = (site: Site, a: number, b: number): boolean =>
+  a === b ||
+  (site.heads[a] === b && sharesClause(site, b, a)) ||
+  (site.heads[b] === a && sharesClause(site, a, b));
+
+/** The words of the verb's own clause, those of clauses below it left out, as plain text. */
+function ownText(site: Site, verb: number): string {
+  const own = site.words.map((_, word) =>
+    sameClause(site, clauseVerb(site, word), verb) ? formOf(site, word) : '',
+  );
+  return ` ${own.join(' ').replace(/' /g, "'")} `.replace(/ +/g, ' ');
+}
+
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const YEAR = new RegExp(`(?:(${MONTHS}),? )?(?<![-\\p{L}\\d])((?:19|20)\\d\\d)(?![-\\d])`, 'gu');
+const ATTRIBUTIVE = / (?:the|its|their|le|la|l'|cet|cette|a|an) $/;
+
+/** True for a year gone by, false for the document's own, undefined where no year is said. */
+function oldYear(text: string, day: string | undefined): boolean | undefined {
+  if (day === undefined) return undefined;
+  let found: boolean | undefined;
+  for (const match of text.matchAll(YEAR)) {
+    if (ATTRIBUTIVE.test(text.slice(0, match.index))) continue;
+    const month = match[1] === undefined ? 11 : MONTHS.split('|').indexOf(match[1]) % 12;
+    const end = Date.UTC(Number(match[2]), month + 1, 0);
+    const allowed = match[1] === undefined ? 0 : RECENT_DAYS;
+    const old = Number(match[2]) < Number(day.slice(0, 4)) && (Date.parse(day) - end) / MS_PER_DAY > allowed;
+    found = (found ?? true) && old;
+  }
+  return found;
+}
+
+/** A relative clause or a participle after a noun tells what the noun is known by. */
+function aside(site: Site, verb: number): boolean {
+  const clause = pathUp(site, verb).find((node) => relation(site, node) !== 'conj') ?? verb;
+  if (relation(site, clause) !== 'acl') return false;
+  if (/:relcl$/.test(site.words[clause]!.deprel)) return opensRelative(site, clause);
+  return isPassive(site, clause) || childrenBy(site, clause, new Set(['aux'])).length > 0;
+}
+
+/** A relative clause that its pronoun opens; without one the tree may be wrong. */
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'qui', 'que', "qu'", 'dont', 'où']);
+const opensRelative = (site: Site, clause: number): boolean =>
+  [0, 1].some((step) => RELATIVE.has(formOf(site, Math.min(clause, site.first[clause]! + step))));

@@ -1,0 +1,208 @@
+// The words of saying over a predicate, nearest first: what governs it, what stands aside (", X said."), what is named as source.
+import { type SayingCue, sayingCues } from '../lexicon/cues.js';
+import { asideAt } from './aside.js';
+import { isPassive } from './clause.js';
+import { governing, ownCue } from './governing.js';
+import {
+  childrenBy,
+  formOf,
+  hasFeature,
+  lemmaOf,
+  pathUp,
+  relation,
+  type Site,
+  type Stretch,
+} from './site.js';
+import { sourcesOver } from './source.js';
+import { agentOf, doer, outletOf, type Phrase, phraseOf } from './speaker.js';
+import { verbOfSaying } from './verb-of-saying.js';
+
+/** Who says it, by words. */
+export interface Saying {
+  /** `governs`: over it in the tree; `aside`: ", X said"; `source`: "according to X"; `wants`: who asks, offers or denies. */
+  readonly how: 'governs' | 'aside' | 'source' | 'wants';
+  /** Absent where nobody is named ("it was announced that"). */
+  readonly speaker?: Phrase;
+  readonly cue: Stretch;
+  /** The word that the cue hangs on. */
+  readonly word: number;
+  readonly outlet?: Phrase;
+  /** What evidence leaves out: the aside or the source phrase. */
+  readonly cut?: Stretch;
+}
+
+/** All sayings over the predicate, innermost first. `own`: the predicate itself may be the wish or the denial. */
+export function sayingsOver(site: Site, predicate: number, own: boolean): Saying[] {
+  const found: Saying[] = [];
+  const self = own ? ownCue(site, predicate) : undefined;
+  if (self?.speaker === true) found.push(wanting(site, predicate, self));
+  else if (own) found.push(...listing(site, predicate));
+  let held = true;
+  for (const node of pathUp(site, predicate)) {
+    const head = site.heads[node]!;
+    if (head < 0) break;
+    found.push(...over(site, head, node).filter(({ how }) => held || how !== 'wants'));
+    if (LOOSE.has(relation(site, node)) && governing(site, head, node) === undefined) held = false;
+  }
+  const outside = [...asides(site, predicate), ...sources(site, predicate)].filter(
+    ({ word }) => !found.some((other) => other.word === word),
+  );
+  return [...found, ...outside];
+}
+
+/** Across these a wish or a denial does not reach: "demands that the troops stationed there leave". */
+const LOOSE = new Set(['acl', 'advcl', 'parataxis']);
+
+/** "A customs document lists drone parts": a document that is itself the subject of the predicate. */
+function listing(site: Site, at: number): Saying[] {
+  const speaker = verbOfSaying(site, at) === undefined ? undefined : doer(site, at);
+  if (speaker === undefined || !isDocument(site, speaker)) return [];
+  return [{ how: 'governs', word: at, cue: { first: at, last: at }, speaker }];
+}
+
+const isDocument = (site: Site, { head }: Phrase): boolean =>
+  site.words[head]!.upos === 'NOUN' && sayingCues(site.language, 'noun').has(lemmaOf(site, head));
+
+function wanting(site: Site, at: number, cue: Stretch): Saying {
+  const nominal = site.words[at]!.upos === 'NOUN';
+  const speaker = nominal ? possessor(site, at) : doer(site, at);
+  return { how: 'wants', word: at, cue: { first: cue.first, last: cue.last }, ...given({ speaker }) };
+}
+
+const given = (parts: {
+  speaker?: Phrase | undefined;
+  outlet?: Phrase | undefined;
+  cut?: Stretch | undefined;
+}): Pick<Saying, 'speaker' | 'outlet' | 'cut'> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+
+function over(site: Site, head: number, node: number): Saying[] {
+  if (asideAt(site, head) !== undefined) return [];
+  const saying = sayingCue(site, head, node);
+  const cue = governing(site, head, node);
+  if (cue?.speaker === true) return [wanting(site, head, cue)];
+  if (saying === undefined) return [];
+  if (site.words[head]!.upos === 'NOUN') {
+    const speaker = possessor(site, head);
+    return speaker === undefined
+      ? []
+      : [{ how: 'governs', word: head, cue: { first: head, last: head }, speaker }];
+  }
+  const quoted = asSaying(site, head);
+  if (quoted.length > 0) return quoted;
+  const parts = given({ speaker: doer(site, head), outlet: outletOf(site, head) });
+  return [{ how: 'governs', word: head, cue: { first: head, last: head }, ...parts }];
+}
+
+const CONTENT = new Set(['ccomp', 'xcomp', 'parataxis', 'csubj']);
+const NOMINAL_CONTENT = new Set(['obj', 'nsubj', 'obl']);
+
+/** The cue of `head` where it says what `node` holds. */
+function sayingCue(site: Site, head: number, node: number): SayingCue | undefined {
+  const name = relation(site, node);
+  const { upos } = site.words[head]!;
+  if (upos === 'NOUN')
+    return (name === 'acl' || name === 'ccomp') && hasThat(site, node)
+      ? sayingCues(site.language, 'claim-noun').get(lemmaOf(site, head))
+      : undefined;
+  const cue = verbOfSaying(site, head);
+  if (cue === undefined) return undefined;
+  if (CONTENT.has(name))
+    return name === 'csubj' && !isPassive(site, head) ? undefined : saysIt(site, head, node, cue);
+  if (!NOMINAL_CONTENT.has(name) || site.words[node]!.upos === 'VERB') return undefined;
+  const speaker = cue.event ? undefined : doer(site, head);
+  if (!cue.event && (speaker === undefined || !isDocument(site, speaker))) return undefined;
+  if (name === 'nsubj' && !isPassive(site, head)) return undefined;
+  return name === 'obl' ? undefined : cue;
+}
+
+/** An infinitive under a passive ("is said to have") names nobody; under a weak word it is no speech at all. */
+function saysIt(site: Site, head: number, node: number, cue: SayingCue): SayingCue | undefined {
+  if (relation(site, node) !== 'xcomp') return cue;
+  return isPassive(site, head) || !cue.strong || site.words[node]!.upos === 'NOUN' ? undefined : cue;
+}
+
+const MARKS = new Set(['mark']);
+const hasThat = (site: Site, at: number): boolean =>
+  childrenBy(site, at, MARKS).some((mark) => ['that', 'que', "qu'", 'selon'].includes(formOf(site, mark)));
+
+const POSSESSORS = new Set(['nmod', 'det']);
+/** Whose claim or call it is: "Moscow's claim", "un appel de Paris", "a statement by the ministry". */
+function possessor(site: Site, at: number): Phrase | undefined {
+  const owner = childrenBy(site, at, POSSESSORS).find(
+    (child) =>
+      site.words[child]!.upos !== 'DET' &&
+      (site.words[child]!.deprel === 'nmod:poss' ||
+        site.children[child]!.some(
+          (mark) => OWNERS.has(formOf(site, mark)) && relation(site, mark) === 'case',
+        )),
+  );
+  if (owner !== undefined) return phraseOf(site, owner, at);
+  const head = site.heads[at]!;
+  return head >= 0 && relation(site, at) === 'obj' && !isPassive(site, head) ? doer(site, head) : undefined;
+}
+const OWNERS = new Set(["'s", "'", 'by', 'from', 'de', "d'", 'du', 'par', 'of']);
+
+const QUOTING = new Set(['quote', 'cite', 'report', 'citer', 'show', 'record']);
+/** "quoted a minister as saying that": the minister, and over him who quotes. */
+function asSaying(site: Site, verb: number): Saying[] {
+  if (
+    verb === 0 ||
+    formOf(site, verb - 1) !== 'as' ||
+    (!hasFeature(site, verb, 'VerbForm=Part') && !formOf(site, verb).endsWith('ing'))
+  )
+    return [];
+  const quoting =
+    pathUp(site, verb).find((at) => at !== verb && QUOTING.has(lemmaOf(site, at))) ??
+    nearestBefore(site, verb);
+  if (quoting === undefined) return [];
+  const passive = isPassive(site, quoting);
+  const between = site.words.findIndex((_, at) => at > quoting && at < verb && relation(site, at) === 'obj');
+  const quotedHead = passive
+    ? childrenBy(site, quoting, new Set(['nsubj']))[0]
+    : between < 0
+      ? undefined
+      : between;
+  const cue = { first: quoting, last: verb };
+  const inner =
+    quotedHead === undefined ? undefined : phraseOf(site, quotedHead, passive ? quoting : verb - 1);
+  const outer = passive ? agentOf(site, quoting) : doer(site, quoting);
+  const links: Saying[] = [{ how: 'governs', word: verb, cue, ...given({ speaker: inner }) }];
+  if (outer !== undefined) links.push({ how: 'governs', word: quoting, cue, speaker: outer });
+  return links;
+}
+
+function nearestBefore(site: Site, verb: number): number | undefined {
+  for (let at = verb - 2; at >= 0 && at > verb - 15; at -= 1) if (QUOTING.has(lemmaOf(site, at))) return at;
+  return undefined;
+}
+
+/** The sayings that stand aside of the predicate: ", X said.", ", a indiqué X.", ", he said, ". */
+function asides(site: Site, predicate: number): Saying[] {
+  return site.words.flatMap((_, at): Saying[] => {
+    const aside = at === predicate ? undefined : asideAt(site, at);
+    if (aside === undefined || (predicate >= aside.first && predicate <= aside.last)) return [];
+    if (predicate > aside.last && site.words[aside.last + 1]?.form !== ',') return [];
+    const { first, last, speaker } = aside;
+    const cue = { first: at, last: at };
+    return [
+      {
+        how: 'aside',
+        word: at,
+        cue,
+        cut: { first, last },
+        ...given({ speaker, outlet: outletOf(site, at) }),
+      },
+    ];
+  });
+}
+
+function sources(site: Site, predicate: number): Saying[] {
+  return sourcesOver(site, predicate).map(({ speaker, cue, cut }) => ({
+    how: 'source',
+    word: speaker.head,
+    cue,
+    cut,
+    speaker,
+  }));
+}
