@@ -2,8 +2,12 @@
 
 import type { Time } from '../base/date.js';
 import type { Quantity } from '../base/quantity.js';
-import type { Quote, Span } from '../base/span.js';
+import type { Quote } from '../base/span.js';
 import type { Document } from '../document/document.js';
+import type { Actor, Mention, Place } from '../mention/actor.js';
+
+export { ACTOR_CLASSES } from '../mention/actor.js';
+export type { Actor, ActorClass, Mention, Place } from '../mention/actor.js';
 
 export const CLAIM_KINDS = [
   'agreement',
@@ -35,45 +39,6 @@ export const MODALITIES = [
   'denied',
 ] as const;
 export type Modality = (typeof MODALITIES)[number];
-
-export const ACTOR_CLASSES = [
-  'state',
-  'government',
-  'forces',
-  'police',
-  'company',
-  'armed-group',
-  'opposition',
-  'igo',
-  'ngo',
-  'media',
-  'person',
-  'population',
-] as const;
-export type ActorClass = (typeof ACTOR_CLASSES)[number];
-
-/** Where a mention stands: a span of the document's text, or of its title where the claim's evidence is the title. */
-export interface Mention extends Span {
-  /** How it was resolved: `name`, `demonym`, `capital`, `seat`, `office`, `anaphor` ... */
-  readonly how: string;
-}
-
-/** Somebody who acts. `id` is an ISO 3166-1 alpha-3 code for a state; null where the text only names a group. */
-export interface Actor {
-  readonly id: string | null;
-  readonly name: string;
-  readonly class: ActorClass;
-  /** ISO 3166-1 alpha-3 of the state acted for. */
-  readonly state?: string | null;
-  readonly mention?: Mention;
-}
-
-/** Somewhere. `state` is the ISO 3166-1 alpha-3 code of the state it lies in, where it lies in one. */
-export interface Place {
-  readonly place: string;
-  readonly state?: string | null;
-  readonly mention?: Mention;
-}
 
 /** Something transferred, in the text's own words. */
 export interface Item {

@@ -5,13 +5,16 @@ import { EntenteError } from '../base/error.js';
 /** A row: column name to cell. */
 export type Row = Readonly<Record<string, string>>;
 
-/** The rows of a table beside this file; throws `bad-shape` with file and line where a row has too many or too few cells. */
-export function tableRows(file: string): readonly Row[] {
+/** Columns and cells of a table beside this file; throws `bad-shape` with file and line where a row has too many or too few cells. */
+export function tableCells(file: string): {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
   const [header = '', ...lines] = readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
   const columns = header.split('\t');
-  return lines.map((line, at) => {
+  const rows = lines.map((line, at) => {
     const cells = line.split('\t');
     if (cells.length !== columns.length) {
       throw new EntenteError('bad-shape', `${cells.length} cells under ${columns.length} columns`, {
@@ -19,8 +22,15 @@ export function tableRows(file: string): readonly Row[] {
         line: at + 2,
       });
     }
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index]!]));
+    return cells;
   });
+  return { columns, rows };
+}
+
+/** The rows of a table by column name; throws as {@link tableCells} does. */
+export function tableRows(file: string): readonly Row[] {
+  const { columns, rows } = tableCells(file);
+  return rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index]!])));
 }
 
 /** The entries of a cell that holds several, separated by `|`. */
