@@ -14,7 +14,13 @@ export interface Codable {
 
 const BY_STAGE: Readonly<Partial<Record<ClaimKind, Readonly<Record<string, string>>>>> = {
   agreement: {
-    ...{ proposed: 'REQUEST', negotiating: 'CONSULT', signed: 'SUPPORT', ratified: 'SUPPORT', 'in-force': 'SUPPORT' },
+    ...{
+      proposed: 'REQUEST',
+      negotiating: 'CONSULT',
+      signed: 'SUPPORT',
+      ratified: 'SUPPORT',
+      'in-force': 'SUPPORT',
+    },
     ...{ renewed: 'SUPPORT', amended: 'SUPPORT', suspended: 'SANCTION', ended: 'SANCTION' },
   },
   transfer: {
@@ -22,10 +28,23 @@ const BY_STAGE: Readonly<Partial<Record<ClaimKind, Readonly<Record<string, strin
     ...{ cancelled: 'SANCTION', refused: 'REJECT' },
   },
   presence: {
-    ...{ arriving: 'AID', present: 'AID', increased: 'AID', reduced: 'RETREAT', leaving: 'RETREAT', left: 'RETREAT' },
+    ...{
+      arriving: 'AID',
+      present: 'AID',
+      increased: 'AID',
+      reduced: 'RETREAT',
+      leaving: 'RETREAT',
+      left: 'RETREAT',
+    },
   },
   access: {
-    ...{ proposed: 'REQUEST', negotiating: 'CONSULT', signed: 'SUPPORT', ratified: 'SUPPORT', 'in-force': 'COOPERATE' },
+    ...{
+      proposed: 'REQUEST',
+      negotiating: 'CONSULT',
+      signed: 'SUPPORT',
+      ratified: 'SUPPORT',
+      'in-force': 'COOPERATE',
+    },
     ...{ renewed: 'SUPPORT', amended: 'SUPPORT', suspended: 'SANCTION', ended: 'SANCTION' },
   },
   statement: {
@@ -35,12 +54,32 @@ const BY_STAGE: Readonly<Partial<Record<ClaimKind, Readonly<Record<string, strin
   power: { coup: 'COERCE', 'attempted-coup': 'COERCE' },
 };
 const BY_KIND: Readonly<Partial<Record<ClaimKind, string>>> = {
-  ...{ training: 'AID', exercise: 'COOPERATE', contact: 'CONSULT', aid: 'AID', rupture: 'SANCTION', violence: 'ASSAULT' },
+  ...{
+    training: 'AID',
+    exercise: 'COOPERATE',
+    contact: 'CONSULT',
+    aid: 'AID',
+    rupture: 'SANCTION',
+    violence: 'ASSAULT',
+  },
 };
 /** What a type becomes while it is only intended. */
 const INTENDED: Readonly<Record<string, string>> = {
-  ...{ CONSULT: 'AGREE', SUPPORT: 'AGREE', COOPERATE: 'AGREE', AID: 'AGREE', AGREE: 'AGREE', CONCEDE: 'CONCEDE' },
-  ...{ RETREAT: 'CONCEDE', SANCTION: 'THREATEN', COERCE: 'THREATEN', ASSAULT: 'THREATEN', MOBILIZE: 'THREATEN' },
+  ...{
+    CONSULT: 'AGREE',
+    SUPPORT: 'AGREE',
+    COOPERATE: 'AGREE',
+    AID: 'AGREE',
+    AGREE: 'AGREE',
+    CONCEDE: 'CONCEDE',
+  },
+  ...{
+    RETREAT: 'CONCEDE',
+    SANCTION: 'THREATEN',
+    COERCE: 'THREATEN',
+    ASSAULT: 'THREATEN',
+    MOBILIZE: 'THREATEN',
+  },
 };
 const UNDONE: ReadonlySet<Modality> = new Set(['possible', 'probable', 'conditional']);
 

@@ -18,7 +18,10 @@ export interface ActorList {
  * finds `Bulgarians`, as in the actor dictionaries of event coders. Underscores count as blanks.
  */
 export function actorsFromTable(text: string): ActorList {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
   const mark = ['\t', ';', ','].find((sign) => lines[0]?.includes(sign)) ?? '\t';
   const phrases = new Phrases<Listed>({ opens: true, size: lines.length * 3 + 64 });
   lines.forEach((line, at) => {

@@ -89,7 +89,14 @@ const columnsOf = (language: string): Readonly<Partial<Record<Table, Columns>>> 
 });
 
 /** Names of these may stand in capitals throughout, as in datelines and headlines. */
-const CAPITALS: ReadonlySet<Table> = new Set<Table>(['states', 'territories', 'regions', 'places', 'organisations', 'persons']);
+const CAPITALS: ReadonlySet<Table> = new Set<Table>([
+  'states',
+  'territories',
+  'regions',
+  'places',
+  'organisations',
+  'persons',
+]);
 
 const made = new Map<string, Phrases<Known>>();
 
@@ -105,7 +112,8 @@ export function knownIn(text: string, language: string): Found<Known>[] {
 
 function build(language: string): Phrases<Known> {
   const phrases = new Phrases<Known>({ size: 1 << 17 });
-  for (const [name, forms] of Object.entries(columnsOf(language))) addTable(phrases, { table: name as Table, forms, language });
+  for (const [name, forms] of Object.entries(columnsOf(language)))
+    addTable(phrases, { table: name as Table, forms, language });
   return phrases;
 }
 

@@ -173,7 +173,8 @@ export class Phrases<Value> {
     for (let step = 0; step <= piece - at; step += 1) {
       const found = this.#pieces.starts[at + step]!;
       const wanted = this.#own.starts[step]!;
-      const length = (this.#opens ? this.#own.ends[step]! : this.#pieces.ends[at + step]! - found + wanted) - wanted;
+      const length =
+        (this.#opens ? this.#own.ends[step]! : this.#pieces.ends[at + step]! - found + wanted) - wanted;
       if (this.#opens) {
         if (!agree({ text, found, surface, wanted, length }, sameFolded)) return false;
         continue;

@@ -53,7 +53,8 @@ export class Arguments {
   #companion(at: number, { function: name, lemmas, inside }: Companion): number | undefined {
     const { tree } = this;
     const fits = (word: number): boolean =>
-      lemmas.includes(tree.word(word).lemma.toLowerCase()) || lemmas.includes(tree.word(word).form.toLowerCase());
+      lemmas.includes(tree.word(word).lemma.toLowerCase()) ||
+      lemmas.includes(tree.word(word).form.toLowerCase());
     if (name === 'refl') return this.own.has('refl') ? -1 : undefined;
     if (PARTICLES.has(name)) {
       for (let word = at + 1; word <= at + NEAR && word < tree.words.length; word += 1)

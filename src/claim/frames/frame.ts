@@ -87,7 +87,11 @@ function frameOf(
     ...{ language, lemma, upos: row['upos']!, kind },
     companions: parts(row['with']).map((part) => {
       const [name = '', word = ''] = part.split(':');
-      return { function: name.replace('*', ''), lemmas: word.toLowerCase().split('|'), inside: name.endsWith('*') };
+      return {
+        function: name.replace('*', ''),
+        lemmas: word.toLowerCase().split('|'),
+        inside: name.endsWith('*'),
+      };
     }),
     fields: Object.fromEntries(parts(row['fields']).map((part) => part.split('=') as [string, string])),
     roles: parts(row['roles']).map(roleOf),

@@ -1,9 +1,9 @@
 // Frames over a sentence: which predicate words say something, and who fills which role.
 import type { Language } from '../../language/language.js';
+import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import { Arguments } from './arguments.js';
 import { type Frame, framesOf, type Need, type Place } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
-import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import type { NounKnowledge } from './nouns.js';
 import type { Tree } from './tree.js';
 
@@ -66,7 +66,8 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   if (args === undefined) return undefined;
   for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
   const roles: Filled[] = [];
-  for (const { role, choices } of frame.roles) roles.push(fill(scene, args, { role, choices, before: roles }));
+  for (const { role, choices } of frame.roles)
+    roles.push(fill(scene, args, { role, choices, before: roles }));
   const named = roles.filter(({ actors, places }) => actors.length + places.length > 0).length;
   const heard = roles.filter(({ heads }) => heads.length > 0).length;
   const weight =
@@ -103,7 +104,11 @@ function meets({ tree, mentions, nouns }: Scene, args: Arguments, { functions, c
 function fill(
   scene: Scene,
   args: Arguments,
-  { role, choices, before }: { role: string; choices: readonly (readonly Place[])[]; before: readonly Filled[] },
+  {
+    role,
+    choices,
+    before,
+  }: { role: string; choices: readonly (readonly Place[])[]; before: readonly Filled[] },
 ): Filled {
   let heard: readonly number[] = [];
   for (const choice of choices) {
@@ -116,7 +121,8 @@ function fill(
         heads.push(word);
         for (const one of actorsOf(scene.tree, at, scene.mentions, inside))
           if (!actors.includes(one) && !(inside && taken(before, one))) actors.push(one);
-        for (const one of placesOf(scene.tree, at, scene.mentions)) if (!places.includes(one)) places.push(one);
+        for (const one of placesOf(scene.tree, at, scene.mentions))
+          if (!places.includes(one)) places.push(one);
       }
     if (actors.length + places.length > 0) return { role, actors, places, heads };
     if (heard.length === 0) heard = heads;

@@ -1,7 +1,8 @@
 // What the lexicon knows of the nouns of a sentence: arms, forces, instruments, offices.
+
+import type { Language } from '../../language/language.js';
 import { nounClasses } from '../../lexicon/noun-classes.js';
 import { entries, tableRows } from '../../lexicon/table.js';
-import type { Language } from '../../language/language.js';
 import type { Tree } from './tree.js';
 
 /** Classes that are one for frames. */
@@ -46,7 +47,8 @@ export class NounKnowledge {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const found = new Map<string, string>();
-    for (const { class: name, value } of nounClasses(lemmas, this.language)) if (!found.has(name)) found.set(name, value);
+    for (const { class: name, value } of nounClasses(lemmas, this.language))
+      if (!found.has(name)) found.set(name, value);
     if (this.#known.size > REMEMBERED) this.#known.clear();
     this.#known.set(key, found);
     return found;

@@ -17,7 +17,14 @@ export interface Witness {
 }
 
 const BASE = 0.5;
-const STEP = { weight: 0.035, role: 0.09, guessed: -0.08, anaphor: -0.08, nominal: -0.1, civil: -0.3 } as const;
+const STEP = {
+  weight: 0.035,
+  role: 0.09,
+  guessed: -0.08,
+  anaphor: -0.08,
+  nominal: -0.1,
+  civil: -0.3,
+} as const;
 const LEAST = 0.05;
 const MOST = 0.97;
 

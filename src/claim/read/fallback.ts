@@ -13,7 +13,11 @@ const PAIRS: Readonly<Partial<Record<ClaimKind, readonly [string, string]>>> = {
   rupture: ['actor', 'target'],
   share: ['subject', 'scope'],
 };
-const PLURAL: Readonly<Partial<Record<ClaimKind, string>>> = { agreement: 'parties', exercise: 'participants', contact: 'participants' };
+const PLURAL: Readonly<Partial<Record<ClaimKind, string>>> = {
+  agreement: 'parties',
+  exercise: 'participants',
+  contact: 'participants',
+};
 
 /** Who else stands in the clause of a claim. */
 export interface Clause {
@@ -38,10 +42,14 @@ export function filledUp(
     guessed.push(plural);
   }
   const [first, second] = PAIRS[kind] ?? [];
-  for (const [role, other] of [[first, second], [second, first]] as const) {
+  for (const [role, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
     if (role === undefined || other === undefined) continue;
     if ((made[role]?.length ?? 0) > 0 || (made[other]?.length ?? 0) === 0) continue;
-    const located = role === 'host' ? places.find((one) => one.located && !used.has(stateKey(one.place))) : undefined;
+    const located =
+      role === 'host' ? places.find((one) => one.located && !used.has(stateKey(one.place))) : undefined;
     if (located !== undefined) made[role] = [located.place];
     else if (parties.size === 1) made[role] = [...parties.values()].map((one) => actorOf(one, false));
     else continue;

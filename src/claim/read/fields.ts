@@ -49,7 +49,7 @@ const BY_KIND: Readonly<Partial<Record<ClaimKind, (source: FieldSource) => Field
   },
   access: (source) => some('facility', phraseOf(source, 'facility')),
   contact: ({ scene, words }) => some('level', levelOf(scene, words)),
-  aid: ({ scene, words }) => some('form', valueOf(scene, words, 'aid')),
+  aid: ({ scene, words }) => some('form', classValue(scene, words, 'aid')),
   statement: (source) => some('topic', topicOf(source)),
   rupture: (source) => some('measure', source.match.frame.fields['measure'] ?? predicateWords(source)),
 };
@@ -60,7 +60,9 @@ const some = (name: string, value: unknown): Fields =>
 /** The words of the first phrase of a class: "defence cooperation agreement". */
 function phraseOf({ scene, text, words }: FieldSource, name: string): string | undefined {
   const { tree, nouns, language } = scene;
-  const at = words.find((word) => /^(?:NOUN|PROPN)$/.test(tree.word(word).upos) && nouns.is(tree, word, name));
+  const at = words.find(
+    (word) => /^(?:NOUN|PROPN)$/.test(tree.word(word).upos) && nouns.is(tree, word, name),
+  );
   if (at === undefined) return undefined;
   if (language === 'fr') return text(at, at);
   const before = tree
@@ -108,18 +110,35 @@ function forceOf({ tree, nouns }: Scene, words: readonly number[]): string | und
 const LEVELS = ['head', 'minister', 'chief-of-staff', 'ambassador', 'official'];
 
 function levelOf({ tree, nouns }: Scene, words: readonly number[]): string | undefined {
-  const levels = words.map((word) => nouns.value(tree, word, 'office')).filter((level) => level !== undefined);
+  const levels = words
+    .map((word) => nouns.value(tree, word, 'office'))
+    .filter((level) => level !== undefined);
   return LEVELS.find((level) => levels.includes(level));
 }
 
-function valueOf({ tree, nouns }: Scene, words: readonly number[], name: string): string | undefined {
-  return words.map((word) => nouns.value(tree, word, name)).find((value) => value !== undefined && value !== '');
+function classValue({ tree, nouns }: Scene, words: readonly number[], name: string): string | undefined {
+  return words
+    .map((word) => nouns.value(tree, word, name))
+    .find((value) => value !== undefined && value !== '');
 }
 
 /** What a statement is about: its clause or the phrase after its preposition, in the text's words. */
 function topicOf({ match, scene, text }: FieldSource): string | undefined {
   const { tree } = scene;
-  for (const name of ['comp', 'for', 'of', 'over', 'on', 'about', 'against', 'obj', 'à', 'de', 'sur', 'pour']) {
+  for (const name of [
+    'comp',
+    'for',
+    'of',
+    'over',
+    'on',
+    'about',
+    'against',
+    'obj',
+    'à',
+    'de',
+    'sur',
+    'pour',
+  ]) {
     const at = match.arguments.get(name).find((word) => tree.word(word).upos !== 'PROPN');
     if (at === undefined) continue;
     const words = tree.phrase(at, { clauses: true });

@@ -14,7 +14,9 @@ function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
   const noun = LIGHT.has(tree.word(match.predicate).upos);
   const same = other.frame.kind === match.frame.kind;
   if (!noun) return same && tree.word(other.predicate).upos === 'VERB' && inherits(other, match, { tree });
-  const inside = [...other.arguments.own.values()].flat().some((word) => tree.phrase(word).includes(match.predicate));
+  const inside = [...other.arguments.own.values()]
+    .flat()
+    .some((word) => tree.phrase(word).includes(match.predicate));
   if (inside && same) return true;
   return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
 }

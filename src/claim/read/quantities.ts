@@ -14,7 +14,9 @@ export function quantitiesOf(
   kind: ClaimKind,
   { start, end }: Span,
 ): { quantities: Quantity[]; count: number | undefined } {
-  const inside = (HARM.has(kind) ? harmed() : quantities).filter((one) => one.start >= start && one.end <= end);
+  const inside = (HARM.has(kind) ? harmed() : quantities).filter(
+    (one) => one.start >= start && one.end <= end,
+  );
   const count = inside.find((one) => one.kind === 'other')?.quantity.value;
   return {
     quantities: inside.filter(isClaimed).map(({ quantity }) => quantity),

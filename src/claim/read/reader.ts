@@ -44,7 +44,8 @@ export function explain(document: Document): Explained[] {
   const found = new Map<string, Explained>();
   const state: Told = { speakers: [] };
   for (const setting of settingsOf(document, language))
-    for (const one of claimsOf(document, setting, state)) if (!found.has(one.claim.id)) found.set(one.claim.id, one);
+    for (const one of claimsOf(document, setting, state))
+      if (!found.has(one.claim.id)) found.set(one.claim.id, one);
   return [...found.values()];
 }
 
@@ -83,7 +84,7 @@ function claimOf(
   };
   const { roles, guessed } = filledUp(
     frame.kind,
-    rolesOf(match, scene, (heads) => setting.itemsOf(heads, words)),
+    rolesOf(match, (heads) => setting.itemsOf(heads, words)),
     clause,
   );
   if (!worth(match, roles, scene)) return undefined;
@@ -113,7 +114,8 @@ function claimOf(
     modality,
     evidence: { ...span, where: whereOf(setting, span) },
     background:
-      when.background || backgroundOf(site, predicate, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
+      when.background ||
+      backgroundOf(site, predicate, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
     confidence: confidenceOf({
       ...{ kind: frame.kind, weight: match.weight, roles, guessed: guessed.length },
       anaphor: match.roles.some(({ actors }) => actors.some(({ actor }) => actor.mention?.how === 'anaphor')),

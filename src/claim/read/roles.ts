@@ -1,7 +1,7 @@
 // Who fills the roles of a claim, as claims hold them: states where an office or army stands for its state, places where something is.
 import type { Actor, ActorMention, Place, PlaceMention } from '../../mention/actor.js';
 import type { ClaimKind, Item, RoleFiller } from '../claim.js';
-import type { Filled, Match, Scene } from '../frames/match.js';
+import type { Filled, Match } from '../frames/match.js';
 
 /** Roles that are somewhere. */
 const WHERE: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
@@ -21,13 +21,12 @@ const ITSELF: ReadonlySet<string> = new Set([
 /** The roles of a match; every role of the kind is there, empty where nobody is named. */
 export function rolesOf(
   { frame, roles }: Match,
-  scene: Scene,
   items: (heads: readonly number[]) => readonly Item[],
 ): Record<string, RoleFiller[]> {
   const found: Record<string, RoleFiller[]> = {};
   for (const filled of roles) {
     const before = found[filled.role] ?? [];
-    found[filled.role] = [...before, ...fillers(frame.kind, filled, scene, items)];
+    found[filled.role] = [...before, ...fillers(frame.kind, filled, items)];
   }
   for (const role of Object.keys(found)) found[role] = distinct(found[role]!);
   return found;
@@ -36,7 +35,6 @@ export function rolesOf(
 function fillers(
   kind: ClaimKind,
   filled: Filled,
-  scene: Scene,
   items: (heads: readonly number[]) => readonly Item[],
 ): RoleFiller[] {
   if (filled.role === 'items') return [...items(filled.heads)];
@@ -52,8 +50,13 @@ function fillers(
 export const actorOf = ({ actor, party }: ActorMention, itself: boolean): Actor => (itself ? actor : party);
 
 /** The place that an argument names first: its head before what stands inside it. */
-export function bestPlace(places: readonly PlaceMention[], heads: readonly number[]): Place | Actor | undefined {
-  const own = places.find(({ head, from, to }) => heads.some((at) => at === head || (from <= at && at <= to)));
+export function bestPlace(
+  places: readonly PlaceMention[],
+  heads: readonly number[],
+): Place | Actor | undefined {
+  const own = places.find(({ head, from, to }) =>
+    heads.some((at) => at === head || (from <= at && at <= to)),
+  );
   return (own ?? places.find(({ located }) => located) ?? places[0])?.place;
 }
 

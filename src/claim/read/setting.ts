@@ -10,7 +10,7 @@ import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
 import { resolve } from '../../mention/discourse.js';
 import { type ItemMention, itemsIn } from '../../mention/items.js';
-import { quantitiesIn, type QuantityMention, withAntecedents } from '../../mention/quantities.js';
+import { type QuantityMention, quantitiesIn, withAntecedents } from '../../mention/quantities.js';
 import { datelineDay, type TimeExpression, timeExpressions } from '../../mention/time.js';
 import type { EvidencePlace, Item } from '../claim.js';
 import type { Scene } from '../frames/match.js';
@@ -59,7 +59,7 @@ function* region(
   const day = published === undefined ? {} : { day: published };
   const mentioned = resolve(
     parsed,
-    parsed.sentences.map((sentence) => mentionsIn(sentence, { language, ...day })),
+    parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, ...day })),
   );
   let earlier: QuantityMention[] = [];
   for (const [at, sentence] of parsed.sentences.entries()) {
@@ -94,7 +94,8 @@ function settingOf(
   const tree = new Tree(site);
   const nouns = nounsOf(language);
   let items: readonly ItemMention[] | undefined;
-  const found = (): readonly ItemMention[] => (items ??= itemsIn(sentence, parsed.text, { language, quantities }));
+  const found = (): readonly ItemMention[] =>
+    (items ??= itemsIn(sentence, parsed.text, { language, quantities }));
   return {
     ...{ language, where, sentence, site, shadow, expressions, quantities, dateline },
     scene: { tree, language, mentions, nouns },
@@ -125,7 +126,11 @@ function placeOf({ blocks }: Document, { start }: Span): EvidencePlace {
   return kind === 'lead' ? 'lead' : kind === 'caption' ? 'caption' : 'body';
 }
 
-function givenDateline({ dateline }: Document, language: Language, published: string | undefined): string | undefined {
+function givenDateline(
+  { dateline }: Document,
+  language: Language,
+  published: string | undefined,
+): string | undefined {
   if (dateline === undefined) return undefined;
   return datelineDay(timeExpressions(shadowOf(dateline.value), language), published);
 }

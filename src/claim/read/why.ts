@@ -20,7 +20,12 @@ export interface Why {
 /** Puts the reasons together. */
 export function whyOf(
   { site }: Setting,
-  { match, cue, guessed, when }: { match: Match; cue: Span | undefined; guessed: readonly string[]; when: ClaimTime },
+  {
+    match,
+    cue,
+    guessed,
+    when,
+  }: { match: Match; cue: Span | undefined; guessed: readonly string[]; when: ClaimTime },
 ): Why {
   const { start, end } = site.words[match.predicate]!;
   const dated = when.expression ?? when.why;
@@ -38,6 +43,8 @@ export function whyOf(
       ...guessed.map((role) => ({ role, by: 'the only one left in the clause' })),
     ],
     ...(cue !== undefined && { modality: { start: cue.start, end: cue.end } }),
-    ...(dated !== undefined && { time: typeof dated === 'string' ? dated : { start: dated.start, end: dated.end } }),
+    ...(dated !== undefined && {
+      time: typeof dated === 'string' ? dated : { start: dated.start, end: dated.end },
+    }),
   };
 }

@@ -23,7 +23,11 @@ const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
 const TWO: ReadonlySet<ClaimKind> = new Set(['contact', 'aid', 'event', 'rupture', 'statement', 'exercise']);
 
 /** True where the claim stands. */
-export function worth(match: Match, roles: Readonly<Record<string, readonly RoleFiller[]>>, scene: Scene): boolean {
+export function worth(
+  match: Match,
+  roles: Readonly<Record<string, readonly RoleFiller[]>>,
+  scene: Scene,
+): boolean {
   const { kind } = match.frame;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
   if (acting.length === 0) return false;
@@ -43,7 +47,9 @@ function counts(filler: RoleFiller, kind: ClaimKind): boolean {
 function sides(roles: Readonly<Record<string, readonly RoleFiller[]>>): number {
   const keys = Object.values(roles)
     .flat()
-    .flatMap((filler) => ('item' in filler ? [] : [filler.state ?? ('place' in filler ? filler.place : nameOf(filler))]));
+    .flatMap((filler) =>
+      'item' in filler ? [] : [filler.state ?? ('place' in filler ? filler.place : nameOf(filler))],
+    );
   return new Set(keys).size;
 }
 

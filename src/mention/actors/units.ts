@@ -1,10 +1,19 @@
 // The known names of a sentence, one meaning each as far as the sentence tells.
+
+import type { ParsedSentence } from '../../language/language.js';
+import { shadowOf } from '../../language/tokens/shadow.js';
 import { cuesOf } from '../../lexicon/actor-cues.js';
 import type { Listed } from '../../lexicon/actor-list.js';
 import { Known, knownIn, TABLES } from '../../lexicon/gazetteer.js';
-import type { ParsedSentence } from '../../language/language.js';
-import { shadowOf } from '../../language/tokens/shadow.js';
-import { formAt, isArticle, isNominal, type MentionOptions, type Reading, tagAt, type Unit } from './reading.js';
+import {
+  formAt,
+  isArticle,
+  isNominal,
+  type MentionOptions,
+  type Reading,
+  tagAt,
+  type Unit,
+} from './reading.js';
 
 /** Words of these classes are no names, whatever they spell. */
 const NO_NAME = new Set(['VERB', 'AUX', 'ADP', 'DET', 'PRON', 'ADV', 'SCONJ', 'CCONJ', 'INTJ', 'NUM']);
@@ -30,7 +39,11 @@ interface Meaning {
 }
 
 /** Sets a unit on the words of a stretch, unless something stands there already or the words can not be meant. */
-function place(reading: Reading, found: { start: number; end: number }, { known = [], listed }: Meaning): void {
+function place(
+  reading: Reading,
+  found: { start: number; end: number },
+  { known = [], listed }: Meaning,
+): void {
   let start = found.start + reading.sentence.start;
   const end = found.end + reading.sentence.start;
   const { to, from: first } = wordsAt(reading, start, end);
