@@ -8,6 +8,8 @@ export interface Codable {
   readonly modality: Modality;
   /** True where what is possible, probable or conditional is still to come. */
   readonly future: boolean;
+  /** True where somebody offers it rather than asks for it. */
+  readonly offered: boolean;
   /** The type that the frame gives, where the kind's own does not hold. */
   readonly frame: string | null;
 }
@@ -84,12 +86,12 @@ const INTENDED: Readonly<Record<string, string>> = {
 const UNDONE: ReadonlySet<Modality> = new Set(['possible', 'probable', 'conditional']);
 
 /** The code, null for kinds and changes that are no event. */
-export function eventCodeOf({ kind, fields, modality, future, frame }: Codable): EventCode | null {
+export function eventCodeOf({ kind, fields, modality, future, offered, frame }: Codable): EventCode | null {
   const key = String(fields['stage'] ?? fields['act'] ?? fields['change'] ?? '');
   const base = frame ?? BY_STAGE[kind]?.[key] ?? BY_KIND[kind];
   if (base === undefined || kind === 'share') return null;
   if (kind === 'statement') return { type: base };
-  if (modality === 'urged') return { type: 'REQUEST' };
+  if (modality === 'urged') return { type: offered ? (INTENDED[base] ?? base) : 'REQUEST' };
   const undone = modality === 'planned' || (future && UNDONE.has(modality));
   return { type: undone ? (INTENDED[base] ?? base) : base };
 }

@@ -42,6 +42,13 @@ export function filledUp(
     guessed.push(plural);
   }
   const [first, second] = PAIRS[kind] ?? [];
+  if ((kind === 'violence' || kind === 'power') && (made['place']?.length ?? 0) === 0) {
+    const located = places.find((one) => one.located);
+    if (located !== undefined) {
+      made['place'] = [located.place];
+      guessed.push('place');
+    }
+  }
   for (const [role, other] of [
     [first, second],
     [second, first],

@@ -10,6 +10,10 @@ const LIGHT = new Set(['NOUN', 'ADJ', 'PROPN']);
 
 /** True where `other` says what `match` says, and more of it. */
 function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
+  if (match.frame.kind === 'statement' && other.frame.kind !== 'statement' && isContent(other, match, tree))
+    return true;
+  if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
+    return tree.relation(match.predicate) === 'acl';
   if (other.arguments.companions.includes(match.predicate)) return true;
   const noun = LIGHT.has(tree.word(match.predicate).upos);
   const same = other.frame.kind === match.frame.kind;
@@ -19,6 +23,13 @@ function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
     .some((word) => tree.phrase(word).includes(match.predicate));
   if (inside && same) return true;
   return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
+}
+
+/** True where what a statement says is a claim of its own. */
+function isContent(other: Match, statement: Match, tree: Scene['tree']): boolean {
+  return statement.arguments
+    .get('comp')
+    .some((word) => tree.phrase(word, { clauses: true }).includes(other.predicate));
 }
 
 /** A verb in the infinitive under another of the same kind: "agreed to sign" where both are frames. */

@@ -3,10 +3,11 @@ import type { Time } from '../../base/date.js';
 import type { Span } from '../../base/span.js';
 import { type Document, documentDay } from '../../document/document.js';
 import { isLanguage } from '../../language/language.js';
+import { asParty } from '../../mention/actor.js';
 import { claimTime } from '../../mention/time.js';
 import { attributionOf } from '../attribution.js';
 import { backgroundOf } from '../background.js';
-import type { Claim, ClaimReader, EvidencePlace } from '../claim.js';
+import type { Claim, ClaimReader, EvidencePlace, RoleFiller } from '../claim.js';
 import { clauseOf } from '../clause.js';
 import { eventCodeOf } from '../event-code.js';
 import { evidenceOf } from '../evidence.js';
@@ -76,7 +77,7 @@ function claimOf(
   const own = frame.kind !== 'statement';
   const { modality, cue, future } = modalityOf(site, predicate, own);
   const attribution = attributionOf(site, predicate, { own, context: { speakers: told.speakers } });
-  const span = evidenceOf(site, predicate, { others: predicates, cuts: attribution.cuts });
+  const span = withYear(setting, evidenceOf(site, predicate, { others: predicates, cuts: attribution.cuts }));
   const words = wordsIn(setting, span);
   const clause = {
     actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
@@ -84,10 +85,14 @@ function claimOf(
   };
   const { roles, guessed } = filledUp(
     frame.kind,
-    rolesOf(match, (heads) => setting.itemsOf(heads, words)),
+    withPact(
+      setting,
+      match,
+      rolesOf(match, (heads) => setting.itemsOf(heads, words)),
+    ),
     clause,
   );
-  if (!worth(match, roles, scene)) return undefined;
+  if (!worth(match, roles, setting)) return undefined;
   const day = documentDay(document);
   const { tense } = clauseOf(site, predicate);
   const when = claimTime(expressions, {
@@ -108,7 +113,14 @@ function claimOf(
     roles,
     fields: count === undefined || frame.kind !== 'agreement' ? fields : { ...fields, count },
     quantities,
-    event: eventCodeOf({ kind: frame.kind, fields, modality, future, frame: frame.event }),
+    event: eventCodeOf({
+      kind: frame.kind,
+      fields,
+      modality,
+      future,
+      frame: frame.event,
+      offered: isOffer(setting, cue),
+    }),
     time: when.time,
     attribution: attribution.links,
     modality,
@@ -125,6 +137,32 @@ function claimOf(
     reader: NAME,
   });
   return { claim, why: whyOf(setting, { match, cue, guessed, when }) };
+}
+
+/** The parties of an agreement that the sentence only points to ("the memorandum was signed"). */
+function withPact(
+  { pacts, scene }: Setting,
+  { frame, predicate, roles, arguments: args }: Match,
+  found: Record<string, RoleFiller[]>,
+): Record<string, RoleFiller[]> {
+  if (frame.kind !== 'agreement' || (found['parties']?.length ?? 0) > 1) return found;
+  const heads = [predicate, ...roles.flatMap((one) => one.heads), ...args.get('obj'), ...args.get('subj')];
+  const pact = pacts.find(({ from, to }) =>
+    heads.some((at) => scene.tree.phrase(at).some((word) => from <= word && word <= to)),
+  );
+  return pact === undefined ? found : { ...found, parties: pact.actors.map(asParty) };
+}
+
+const OFFER = /\b(?:offer|offr|propos(?:e|é|a|ait|ent|er) d)/i;
+const isOffer = ({ site }: Setting, cue: Span | undefined): boolean =>
+  cue !== undefined && OFFER.test(site.shadow.slice(cue.start, cue.end + 3));
+
+/** A chronicle's year belongs to what it dates: "2004: Chad and Libya sign". */
+function withYear({ shadow, sentence }: Setting, span: Span): Span {
+  const year = /(?:^|[\s(])(\d{4})\s*[:.-]\s*$/.exec(shadow.slice(Math.max(0, span.start - 12), span.start));
+  if (year === null) return span;
+  const start = shadow.lastIndexOf(year[1]!, span.start);
+  return start < Math.min(sentence.start, span.start) - 12 ? span : { start, end: span.end };
 }
 
 /** Words whose letters lie inside a span. */

@@ -1,5 +1,11 @@
 // Who fills the roles of a claim, as claims hold them: states where an office or army stands for its state, places where something is.
-import type { Actor, ActorMention, Place, PlaceMention } from '../../mention/actor.js';
+import {
+  type Actor,
+  type ActorMention,
+  asParty,
+  type Place,
+  type PlaceMention,
+} from '../../mention/actor.js';
 import type { ClaimKind, Item, RoleFiller } from '../claim.js';
 import type { Filled, Match } from '../frames/match.js';
 
@@ -28,9 +34,16 @@ export function rolesOf(
     const before = found[filled.role] ?? [];
     found[filled.role] = [...before, ...fillers(frame.kind, filled, items)];
   }
-  for (const role of Object.keys(found)) found[role] = distinct(found[role]!);
+  if (frame.kind === 'contact') {
+    const sides = ['participants', 'visitor', 'host'].flatMap((role) => found[role] ?? []);
+    found['participants'] = sides.map((filler) => ('class' in filler ? asParty(filler) : filler));
+  }
+  for (const role of Object.keys(found)) found[role] = distinct(found[role]!, SIDES.has(role));
   return found;
 }
+
+/** Roles of states among each other: one filler a state, and nobody who acts for none. */
+const SIDES = new Set(['parties', 'participants']);
 
 function fillers(
   kind: ClaimKind,
@@ -39,7 +52,11 @@ function fillers(
 ): RoleFiller[] {
   if (filled.role === 'items') return [...items(filled.heads)];
   if ((WHERE[kind] ?? []).includes(filled.role)) {
-    const place = bestPlace(filled.places, filled.heads);
+    const acts = filled.actors.find(
+      ({ actor, unsure }) =>
+        unsure !== true && (actor.mention?.how === 'capital' || actor.mention?.how === 'seat'),
+    );
+    const place = acts === undefined ? bestPlace(filled.places, filled.heads) : undefined;
     if (place !== undefined) return [place];
   }
   const itself = ITSELF.has(`${kind}.${filled.role}`);
@@ -67,6 +84,14 @@ export function fillerKey(filler: RoleFiller): string {
   return filler.class === 'state' ? `state ${filler.id}` : `${filler.class} ${filler.id ?? filler.name}`;
 }
 
-function distinct(list: readonly RoleFiller[]): RoleFiller[] {
-  return [...new Map(list.map((filler) => [fillerKey(filler), filler])).values()];
+function distinct(list: readonly RoleFiller[], sides: boolean): RoleFiller[] {
+  const key = (filler: RoleFiller): string =>
+    sides && 'class' in filler && filler.state != null ? `state ${filler.state}` : fillerKey(filler);
+  const kept = sides
+    ? list.filter((filler) => !('class' in filler) || filler.state != null || !STATELESS.has(filler.class))
+    : list;
+  return [...new Map(kept.map((filler) => [key(filler), filler])).values()];
 }
+
+/** Classes that take part only as part of a state. */
+const STATELESS = new Set(['forces', 'person', 'population', 'media', 'police']);

@@ -5,16 +5,16 @@ import { identifyPassage } from '../../language/identify.js';
 import type { Language, Parse, ParsedSentence } from '../../language/language.js';
 import { parse } from '../../language/parse.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
-import type { SentenceMentions } from '../../mention/actor.js';
+import { type ActorMention, asParty, type PlaceMention, type SentenceMentions } from '../../mention/actor.js';
 import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
-import { resolve } from '../../mention/discourse.js';
+import { type Anaphor, type ReadText, resolve } from '../../mention/discourse.js';
 import { type ItemMention, itemsIn } from '../../mention/items.js';
 import { type QuantityMention, quantitiesIn, withAntecedents } from '../../mention/quantities.js';
 import { datelineDay, type TimeExpression, timeExpressions } from '../../mention/time.js';
 import type { EvidencePlace, Item } from '../claim.js';
 import type { Scene } from '../frames/match.js';
-import { nounsOf } from '../frames/nouns.js';
+import { NounKnowledge, nounsOf } from '../frames/nouns.js';
 import { Tree } from '../frames/tree.js';
 import { type Site, siteOf } from '../site.js';
 
@@ -32,6 +32,8 @@ export interface Setting {
   readonly harmed: () => readonly QuantityMention[];
   /** Items under some words, else those among others. */
   readonly itemsOf: (heads: readonly number[], words: readonly number[]) => readonly Item[];
+  /** Words that stand for an agreement named before, and whose it is. */
+  readonly pacts: readonly Anaphor[];
   /** ISO day of the dateline. */
   readonly dateline: string | undefined;
   /** True where the sentence speaks of something civil and of nothing military. */
@@ -41,64 +43,82 @@ export interface Setting {
 /** The sentences of the title, then those of the text. */
 export function* settingsOf(document: Document, language: Language): Generator<Setting> {
   const title = document.title?.value ?? '';
-  if (title !== '') yield* region(document, { text: title, language, title: true });
-  yield* region(document, { text: document.text, language, title: false });
+  const heading = title === '' ? undefined : regionOf(document, title, language);
+  if (heading !== undefined)
+    yield* settings(document, heading, { title: true, anaphors: resolve(heading.read) });
+  const body = regionOf(document, document.text, language);
+  const anaphors = resolve(body.read, { title: heading?.read });
+  yield* settings(document, body, { title: false, anaphors });
 }
 
-function* region(
-  document: Document,
-  { text, language, title }: { text: string; language: Language; title: boolean },
-): Generator<Setting> {
+/** A parsed stretch of a document: its title or its text. */
+interface Region {
+  readonly parsed: Parse;
+  readonly read: ReadText;
+  readonly shadow: string;
+  readonly expressions: readonly TimeExpression[];
+}
+
+function regionOf(document: Document, text: string, language: Language): Region {
   const parsed = parse(text, { language });
   const shadow = shadowOf(text);
-  const expressions = timeExpressions(shadow, language);
+  const day = document.published?.value.slice(0, 10);
+  const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day }));
+  return {
+    ...{ parsed, shadow, read: { text, language, sentences: parsed.sentences, mentions } },
+    expressions: timeExpressions(shadow, language),
+  };
+}
+
+function* settings(
+  document: Document,
+  region: Region,
+  { title, anaphors }: { title: boolean; anaphors: readonly (readonly Anaphor[])[] },
+): Generator<Setting> {
+  const { parsed, read, expressions } = region;
+  const { language } = parsed;
   const published = document.published?.value.slice(0, 10);
   const dateline = title
     ? undefined
     : (datelineDay(expressions, published) ?? givenDateline(document, language, published));
-  const day = published === undefined ? {} : { day: published };
-  const mentioned = resolve(
-    parsed,
-    parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, ...day })),
-  );
   let earlier: QuantityMention[] = [];
   for (const [at, sentence] of parsed.sentences.entries()) {
-    if (identifyPassage(text.slice(sentence.start, sentence.end), language) !== language) continue;
-    const quantities = withAntecedents(quantitiesIn(sentence, text, language), earlier);
+    if (identifyPassage(parsed.text.slice(sentence.start, sentence.end), language) !== language) continue;
+    const quantities = withAntecedents(quantitiesIn(sentence, parsed.text, language), earlier);
     earlier = [...earlier, ...quantities].slice(-MANY);
-    yield settingOf(document, {
-      ...{ parsed, sentence, mentions: mentioned[at]!, quantities, expressions, shadow, dateline, language },
-      where: title ? 'title' : placeOf(document, sentence),
+    yield settingOf(region, sentence, {
+      ...{ quantities, dateline, where: title ? 'title' : placeOf(document, sentence) },
+      ...{ mentions: read.mentions[at]!, anaphors: anaphors[at] ?? [] },
     });
   }
 }
 
+/** Quantities that a later sentence may point back to. */
 const MANY = 20;
 
-function settingOf(
-  _document: Document,
-  given: {
-    readonly parsed: Parse;
-    readonly sentence: ParsedSentence;
-    readonly mentions: SentenceMentions;
-    readonly quantities: readonly QuantityMention[];
-    readonly expressions: readonly TimeExpression[];
-    readonly shadow: string;
-    readonly dateline: string | undefined;
-    readonly language: Language;
-    readonly where: EvidencePlace;
-  },
-): Setting {
-  const { parsed, sentence, mentions, quantities, expressions, shadow, dateline, language, where } = given;
+/** What is known of a sentence before it is looked at. */
+interface Given {
+  readonly quantities: readonly QuantityMention[];
+  readonly dateline: string | undefined;
+  readonly where: EvidencePlace;
+  readonly mentions: SentenceMentions;
+  readonly anaphors: readonly Anaphor[];
+}
+
+function settingOf({ parsed, shadow, expressions }: Region, sentence: ParsedSentence, given: Given): Setting {
+  const { quantities, anaphors } = given;
+  const { language } = parsed;
   const site = siteOf(parsed, sentence);
   const tree = new Tree(site);
-  const nouns = nounsOf(language);
+  const pacts = anaphors.filter(({ reading }) => reading === 'pact');
+  const nouns = pacts.length === 0 ? nounsOf(language) : new PactNouns(language, pacts);
   let items: readonly ItemMention[] | undefined;
   const found = (): readonly ItemMention[] =>
     (items ??= itemsIn(sentence, parsed.text, { language, quantities }));
   return {
-    ...{ language, where, sentence, site, shadow, expressions, quantities, dateline },
-    scene: { tree, language, mentions, nouns },
+    ...{ language, sentence, site, shadow, expressions, quantities, pacts },
+    ...{ where: given.where, dateline: given.dateline },
+    scene: { tree, language, mentions: allMentions(tree, given, nouns), nouns },
     harmed: () => casualties(sentence, quantities, language),
     itemsOf: (heads, words) => {
       const under = new Set(heads.flatMap((head) => tree.phrase(head)));
@@ -110,7 +130,62 @@ function settingOf(
   };
 }
 
-function isCivil(tree: Tree, nouns: Scene['nouns']): boolean {
+/** Nouns of a sentence in which some words stand for an agreement ("it", "the text"). */
+class PactNouns extends NounKnowledge {
+  constructor(
+    language: Language,
+    readonly pacts: readonly Anaphor[],
+  ) {
+    super(language);
+  }
+
+  override value(tree: Tree, at: number, name: string): string | undefined {
+    if (name === 'instrument' && this.pacts.some(({ from, to }) => from <= at && at <= to)) return '';
+    return super.value(tree, at, name);
+  }
+}
+
+/** Mentions by name, those that only mark something civil left out, and what refers back. */
+function allMentions(tree: Tree, { mentions, anaphors }: Given, nouns: NounKnowledge): SentenceMentions {
+  const named = mentions.actors.map((one) =>
+    one.weak === 'thing' && !isKnown(nouns.classes(tree, one.head))
+      ? { ...one, weak: 'civil' as const }
+      : one,
+  );
+  const meant = anaphors.filter(({ reading }) => reading === 'actor').flatMap(actorsMeant);
+  const replaced = named.filter(
+    (one) => one.party.state != null || one.party.id !== null || !meant.some(({ head }) => head === one.head),
+  );
+  return {
+    actors: [...replaced, ...meant],
+    places: [
+      ...mentions.places.filter(({ from, to }) => isName(tree, from, to)),
+      ...anaphors.flatMap(placesMeant),
+    ],
+  };
+}
+
+const UNTELLING = new Set(['civil', 'counting', 'sector']);
+const isKnown = (classes: ReadonlyMap<string, string>): boolean =>
+  [...classes.keys()].some((name) => !UNTELLING.has(name));
+
+/** True where one of the words is written as a name is: no place is called `soldiers`. */
+function isName(tree: Tree, from: number, to: number): boolean {
+  return tree.words.slice(from, to + 1).some(({ form }) => /^\p{Lu}/u.test(form));
+}
+
+function actorsMeant({ start, end, from, to, head, actors, sure }: Anaphor): ActorMention[] {
+  return actors.map((actor) => ({
+    ...{ start, end, from, to, head, actor, party: asParty(actor) },
+    ...{ plural: actors.length > 1, definite: true, unsure: !sure },
+  }));
+}
+
+function placesMeant({ start, end, from, to, head, places }: Anaphor): PlaceMention[] {
+  return places.map((place) => ({ start, end, from, to, head, place, located: true }));
+}
+
+function isCivil(tree: Tree, nouns: NounKnowledge): boolean {
   let civil = false;
   for (let at = 0; at < tree.words.length; at += 1) {
     if (!/^(?:NOUN|PROPN)$/.test(tree.word(at).upos)) continue;

@@ -1,6 +1,7 @@
 // Whether what a frame found is a claim at all: somebody who counts must be named, and enough of them.
 import type { Actor, ClaimKind, RoleFiller } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
+import type { Setting } from './setting.js';
 
 /** Roles of which at least one must name a state, force, organisation, company or group that acts. */
 const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
@@ -22,15 +23,26 @@ const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
 /** Kinds that need two different sides. */
 const TWO: ReadonlySet<ClaimKind> = new Set(['contact', 'aid', 'event', 'rupture', 'statement', 'exercise']);
 
+/** Kinds that a sentence about brewers, films or football does not hold. */
+const MILITARY: ReadonlySet<ClaimKind> = new Set([
+  'agreement',
+  'transfer',
+  'presence',
+  'access',
+  'training',
+  'exercise',
+  'violence',
+]);
+
 /** True where the claim stands. */
 export function worth(
   match: Match,
   roles: Readonly<Record<string, readonly RoleFiller[]>>,
-  scene: Scene,
+  { scene, civil }: Setting,
 ): boolean {
   const { kind } = match.frame;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
-  if (acting.length === 0) return false;
+  if (acting.length === 0 || (civil && MILITARY.has(kind))) return false;
   if (TWO.has(kind) && sides(roles) < 2) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
   return true;
