@@ -6,6 +6,8 @@ export interface Lemmas {
   readonly known: ReadonlyMap<string, string>;
   /** `class end` -> how many letters go, and what comes instead, as `2:y`. */
   readonly rules: ReadonlyMap<string, string>;
+  /** `UPOS form` -> lemma, of the lexicon: forms that a treebank of this size lacks or misleads about. */
+  readonly irregular?: ReadonlyMap<string, string>;
 }
 
 const LONGEST_END = 6;
@@ -17,9 +19,14 @@ export function lemmaClass(upos: string, feats: string): string {
 }
 
 /** The lemma of a form; names keep their capitals. */
-export function lemmaOf({ known, rules }: Lemmas, form: string, upos: string, kind: string): string {
+export function lemmaOf(
+  { known, rules, irregular }: Lemmas,
+  form: string,
+  upos: string,
+  kind: string,
+): string {
   const lower = form.toLowerCase();
-  const seen = known.get(`${kind} ${lower}`);
+  const seen = irregular?.get(`${upos} ${lower}`) ?? known.get(`${kind} ${lower}`);
   const name = upos === 'PROPN' || upos === 'X' || upos === 'SYM';
   if (seen !== undefined) return name ? sameCase(form, seen) : seen;
   const base = name ? form : lower;

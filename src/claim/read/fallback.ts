@@ -11,7 +11,6 @@ const PAIRS: Readonly<Partial<Record<ClaimKind, readonly [string, string]>>> = {
   training: ['trainer', 'trainee'],
   aid: ['donor', 'recipient'],
   rupture: ['actor', 'target'],
-  share: ['subject', 'scope'],
 };
 const PLURAL: Readonly<Partial<Record<ClaimKind, string>>> = {
   agreement: 'parties',
@@ -63,6 +62,22 @@ export function filledUp(
     guessed.push(role);
   }
   return { roles: made, guessed };
+}
+
+/**
+ * The scope of a share: the market or the world. Not the supplier itself; a place named beside it; else the scope of the
+ * share before ("France came second").
+ */
+export function scopeOf(
+  roles: Readonly<Record<string, readonly RoleFiller[]>>,
+  { places }: Clause,
+  earlier: readonly RoleFiller[],
+): readonly RoleFiller[] {
+  const subject = new Set((roles['subject'] ?? []).map(stateKey));
+  const own = (roles['scope'] ?? []).filter((filler) => !subject.has(stateKey(filler)));
+  if (own.length > 0) return own;
+  const beside = places.find(({ place }) => !subject.has(stateKey(place)));
+  return beside === undefined ? earlier : [beside.place];
 }
 
 /** A filler's state where it has one, else what it is. */

@@ -15,7 +15,7 @@ import { type Match, matches } from '../frames/match.js';
 import { makeClaim } from '../make.js';
 import { modalityOf } from '../modality.js';
 import { confidenceOf } from './confidence.js';
-import { filledUp } from './fallback.js';
+import { filledUp, scopeOf } from './fallback.js';
 import { fieldsOf } from './fields.js';
 import { standing } from './prune.js';
 import { quantitiesOf } from './quantities.js';
@@ -43,7 +43,7 @@ export function explain(document: Document): Explained[] {
   const language = document.language?.value ?? 'en';
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
-  const state: Told = { speakers: [] };
+  const state: Told = { speakers: [], scope: [] };
   for (const setting of settingsOf(document, language))
     for (const one of claimsOf(document, setting, state))
       if (!found.has(one.claim.id)) found.set(one.claim.id, one);
@@ -54,6 +54,8 @@ export function explain(document: Document): Explained[] {
 interface Told {
   speakers: { start: number; end: number; quote: string }[];
   earlier?: Time;
+  /** The scope of the last share. */
+  scope: readonly RoleFiller[];
 }
 
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
@@ -62,6 +64,7 @@ function claimsOf(document: Document, setting: Setting, told: Told): Explained[]
   const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
   for (const { claim } of explained) {
     if (claim.time.basis !== 'bound' && claim.evidence.where !== 'title') told.earlier = claim.time;
+    if (claim.kind === 'share') told.scope = claim.roles['scope'] ?? [];
     for (const { evidence } of claim.attribution) if (evidence !== undefined) told.speakers.push(evidence);
   }
   return explained;
@@ -83,7 +86,7 @@ function claimOf(
     actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
     places: scene.mentions.places.filter(({ head }) => words.includes(head)),
   };
-  const { roles, guessed } = filledUp(
+  const { roles: filled, guessed } = filledUp(
     frame.kind,
     withPact(
       setting,
@@ -92,11 +95,13 @@ function claimOf(
     ),
     clause,
   );
+  const roles = frame.kind === 'share' ? { ...filled, scope: scopeOf(filled, clause, told.scope) } : filled;
   if (!worth(match, roles, setting)) return undefined;
   const day = documentDay(document);
   const { tense } = clauseOf(site, predicate);
   const when = claimTime(expressions, {
-    ...{ text: shadow, language, span, sentence, predicate: site.words[predicate]!, future },
+    ...{ text: shadow, language, span, sentence, future },
+    ...(frame.kind !== 'share' && { predicate: site.words[predicate]! }),
     ...{ pastPerfect: tense === 'pluperfect', measure: frame.kind === 'share' },
     ...(day !== undefined && { published: day }),
     ...(setting.dateline !== undefined && { dateline: setting.dateline }),

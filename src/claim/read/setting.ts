@@ -159,7 +159,9 @@ function allMentions(tree: Tree, { mentions, anaphors }: Given, nouns: NounKnowl
   return {
     actors: [...replaced, ...meant],
     places: [
-      ...mentions.places.filter(({ from, to }) => isName(tree, from, to)),
+      ...mentions.places.filter(
+        ({ place, from, to }) => place.mention?.how !== 'name' || isName(tree, from, to),
+      ),
       ...anaphors.flatMap(placesMeant),
     ],
   };

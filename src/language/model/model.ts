@@ -1,6 +1,7 @@
 // A language's model in memory: everything that parsing needs, loaded once from `models/`.
 import { readFileSync } from 'node:fs';
 import { EntenteError } from '../../base/error.js';
+import { tableRows } from '../../lexicon/table.js';
 import type { Labels } from '../labels.js';
 import { isLanguage, type Language } from '../language.js';
 import type { Lemmas } from '../lemma.js';
@@ -84,7 +85,7 @@ export class LanguageModel {
     this.usual = new UsualWords(sections.get('usual')!);
     this.#words = new Lookup(new Uint32Array(copied(sections.get('word.hashes')!)));
     this.#marks = new Lookup(new Uint32Array(copied(sections.get('mark.hashes')!)), sections.get('marks')!);
-    this.lemmas = lemmasFrom(sections.get('lemmas')!);
+    this.lemmas = { ...lemmasFrom(sections.get('lemmas')!), irregular: irregularLemmas(header.language) };
     this.abbreviations = new Set(header.abbreviations);
   }
 
@@ -135,6 +136,14 @@ export function readModel(file: URL | string): LanguageModel {
       hint: 'Update Entente.',
     });
   return new LanguageModel(known, sections);
+}
+
+function irregularLemmas(language: Language): Map<string, string> {
+  return new Map(
+    tableRows('irregular-lemmas.tsv')
+      .filter((row) => row['language'] === language)
+      .map((row) => [`${row['upos']} ${row['form']}`, row['lemma']!]),
+  );
 }
 
 function lemmasFrom(bytes: Uint8Array): Lemmas {
