@@ -11,7 +11,7 @@ interface Harm {
   readonly from: number;
   readonly to: number;
   readonly unit: 'deaths' | 'injured';
-  readonly role: 'object' | 'subject' | 'noun';
+  readonly role: 'object' | 'subject' | 'noun' | 'none';
 }
 
 /**
@@ -52,7 +52,7 @@ function harmsIn({ language, pieces }: Scene, quantities: readonly QuantityMenti
     if (phrase === undefined) continue;
     const to = at + phrase.length - 1;
     const noun = quantities.some((one) => one.kind === 'casualties' && one.head >= at && one.head <= to);
-    if (!noun) found.push({ from: at, to, ...phrase.value });
+    if (!noun && phrase.value.role !== 'none') found.push({ from: at, to, ...phrase.value });
     at = to;
   }
   return found;

@@ -49,15 +49,21 @@ export function quantitiesIn(sentence: ParsedSentence, text: string, language: L
   return [...whole, ...ranksIn(context)].sort((a, b) => a.start - b.start);
 }
 
-/** "the first six of 36 jets": a number takes the unit of the whole that it is out of. */
+/** "the first six of 36 jets", "three Chinese and two Russian ships": a number takes the unit of the next. */
 function ofWhole(
   { words }: Context,
   one: QuantityMention,
   whole: QuantityMention | undefined,
 ): QuantityMention {
   if (!one.elided || one.kind !== 'other' || whole === undefined || whole.elided) return one;
-  const between = words.slice(one.last + 1, whole.first).map(({ form }) => form.toLowerCase());
-  if (!/^(?:(?:out )?of|sur|de|d'|des)(?: (?:the|its|their|les?|ses|leurs))?$/.test(between.join(' ')))
+  const apart = words.slice(one.last + 1, whole.first);
+  const between = apart.map(({ form }) => form.toLowerCase());
+  const joined =
+    apart.length > 0 && apart.every(({ upos }, at) => upos === (at === apart.length - 1 ? 'CCONJ' : 'ADJ'));
+  if (
+    !joined &&
+    !/^(?:(?:out )?of|sur|de|d'|des)(?: (?:the|its|their|les?|ses|leurs))?$/.test(between.join(' '))
+  )
     return one;
   return { ...one, kind: whole.kind, quantity: quantity({ ...one.quantity, unit: whole.quantity.unit }) };
 }

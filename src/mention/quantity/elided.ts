@@ -31,13 +31,14 @@ function summedUp(
 
 /** What a word that counts ("number", "toll") counts: the noun after its "of", else the people named before a verb. */
 function totalBefore(context: Context, from: number): { kind: QuantityKind; unit: string } | undefined {
-  const { pieces, lexicon, wordOf, words } = context;
+  const { pieces, lexicon, wordOf } = context;
   for (let at = from - 1; at >= Math.max(0, from - FAR); at -= 1) {
     if (lexicon.before.at(pieces, at)?.value !== 'total') continue;
     if (pieces[at]!.lower === 'toll' || pieces[at]!.lower === 'bilan')
       return { kind: 'casualties', unit: 'deaths' };
-    const verb = words[wordOf[at]!]!.upos === 'VERB';
-    const word = verb ? nounAround(context, wordOf[at]!, -1) : nounAround(context, wordOf[at]!, 1);
+    // "the number of X" names X behind it, "X are believed to number" before it.
+    const of = /^(?:of|de|des|du|d')$/.test(pieces[at + 1]?.lower ?? '');
+    const word = nounAround(context, wordOf[at]!, of ? 1 : -1);
     if (word !== undefined) return kindOfNoun(context, word);
     if (/^(?:strength|number(?:s|ed)?|effectifs?)$/.test(pieces[at]!.lower))
       return { kind: 'people', unit: context.language === 'en' ? 'troops' : 'hommes' };

@@ -103,7 +103,7 @@ function isHyphen({ form }: Word): boolean {
 function frenchHead(context: Context, start: number): number | undefined {
   const { words } = context;
   for (let at = start; at < Math.min(words.length, start + 5); at += 1) {
-    if (isNominal(context, at)) return at;
+    if (isNominal(context, at) || phraseEnd(context, at) !== undefined) return at;
     if (!/^(?:ADJ|ADV|DET)$/.test(words[at]!.upos)) return undefined;
   }
   return undefined;

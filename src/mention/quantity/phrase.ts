@@ -64,8 +64,8 @@ function lastNoun({ words, language, coded }: Context, to: number): number {
 function isThing({ lexicon, pieces, equipment, words, language, lastPiece }: Context, at: number): boolean {
   const end = lastPiece[at]! + 1;
   const unit = lexicon.units.before(pieces, end)?.value;
-  if (unit !== undefined) return unit.kind === 'things' && !NO_ITEM.has(unit.unit);
   if (equipment.before(pieces, end) !== undefined) return true;
+  if (unit !== undefined) return unit.kind === 'things' && !NO_ITEM.has(unit.unit);
   return classOf(words[at]!.lemma, language).some((one) => one.class === 'arms');
 }
 

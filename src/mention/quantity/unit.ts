@@ -37,6 +37,9 @@ export function kindOfNoun(context: Context, word: number): { kind: QuantityKind
   if (unit !== undefined) {
     if (unit.kind === 'casualties') return { kind: 'casualties', unit: unit.unit };
     if (unit.kind === 'time') return { kind: 'time', unit: form };
+    // "Yak-130 trainers", "Rafale fighters": what stands behind a type's name is no people.
+    const type = equipment.before(pieces, end - 1)?.value.designation === true;
+    if (type && equipment.before(pieces, end) !== undefined) return { kind: 'things', unit: form };
     const kept = (unit.kind === 'people' || unit.kind === 'things') && !UNCOUNTED.has(unit.unit);
     return { kind: kept ? (unit.kind as QuantityKind) : 'other', unit: form };
   }
