@@ -4,10 +4,10 @@ import { Phrases } from './phrases.js';
 import type { Tongue } from './pieces.js';
 import { tableRows } from './table.js';
 
-/** What a word says: `object` and `noun` count what follows (what goes before, in the passive), `subject` what goes before. */
+/** What a word says: `object` and `noun` count what follows (what goes before, in the passive), `subject` what goes before; `none` is no harm ("peine de mort"). */
 export interface CasualtyWord {
   readonly unit: 'deaths' | 'injured';
-  readonly role: 'object' | 'subject' | 'noun';
+  readonly role: 'object' | 'subject' | 'noun' | 'none';
 }
 
 const tables = new Map<Tongue, Phrases<CasualtyWord>>();

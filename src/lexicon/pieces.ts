@@ -17,7 +17,7 @@ export interface Piece {
 
 const PIECES: Readonly<Record<Tongue, RegExp>> = {
   en: /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\p{N}-]/gu,
-  fr: /\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?|(?:\p{Lu}\.){2,}|(?:[dlnmtscj]|qu|jusqu|lorsqu|puisqu|aujourd)'(?=\p{L})|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\p{N}-]/giu,
+  fr: /\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?|(?:\p{Lu}\.){2,}|(?:[dlnmtscj]|qu|jusqu|lorsqu|puisqu|aujourd)'(?=\p{L}|$)|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\p{N}-]/giu,
 };
 /** A decimal sign with three digits after it is read as grouping: "1,500 soldats", "1.500 soldats". */
 const GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
@@ -40,7 +40,7 @@ export function piecesOf(
       lower: text.toLowerCase(),
       start: start + index,
       end: start + index + text.length,
-      number: isDigit(text) ? numberOf(text, language) : null,
+      number: isDigit(text) ? finite(numberOf(text, language)) : null,
       gap: gapOf(within.slice(after, index)),
     });
     after = index + text.length;
@@ -51,6 +51,10 @@ export function piecesOf(
 function isDigit(text: string): boolean {
   const unit = text.charCodeAt(0);
   return unit >= 48 && unit <= 57;
+}
+
+function finite(figure: number): number | null {
+  return Number.isFinite(figure) ? figure : null;
 }
 
 function numberOf(text: string, language: Tongue): number {

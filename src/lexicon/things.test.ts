@@ -67,7 +67,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     form: /./,
     language: oneOf(['en', 'fr']),
     unit: /^(deaths|injured)$/,
-    role: /^(object|subject|noun)$/,
+    role: /^(object|subject|noun|none)$/,
     origin: /./,
   },
   'noun-classes.tsv': {

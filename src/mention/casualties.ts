@@ -2,6 +2,7 @@
 import { quantity } from '../base/quantity.js';
 import type { Language, ParsedSentence } from '../language/language.js';
 import { casualtyWords } from '../lexicon/casualties.js';
+import { numberLexicon } from '../lexicon/numbers.js';
 import type { QuantityMention } from './quantities.js';
 import { type Scene, type Stretch, sceneOf, singleAfter, singleBefore } from './quantity/people.js';
 
@@ -10,7 +11,7 @@ interface Harm {
   readonly from: number;
   readonly to: number;
   readonly unit: 'deaths' | 'injured';
-  readonly role: 'object' | 'subject' | 'noun';
+  readonly role: 'object' | 'subject' | 'noun' | 'none';
 }
 
 /**
@@ -51,7 +52,7 @@ function harmsIn({ language, pieces }: Scene, quantities: readonly QuantityMenti
     if (phrase === undefined) continue;
     const to = at + phrase.length - 1;
     const noun = quantities.some((one) => one.kind === 'casualties' && one.head >= at && one.head <= to);
-    if (!noun) found.push({ from: at, to, ...phrase.value });
+    if (!noun && phrase.value.role !== 'none') found.push({ from: at, to, ...phrase.value });
     at = to;
   }
   return found;
@@ -59,7 +60,7 @@ function harmsIn({ language, pieces }: Scene, quantities: readonly QuantityMenti
 
 /** The quantities that count whom a word of killing speaks of. */
 function countedBy(scene: Scene, harm: Harm, quantities: readonly QuantityMention[]): QuantityMention[] {
-  const people = quantities.filter(isPeople);
+  const people = quantities.filter((one) => isPeople(scene, one));
   const after = harm.role !== 'subject' && !isPassive(scene, harm);
   const next = after
     ? people.find((one) => one.first > harm.to && scene.reaches(harm.to, one.first))
@@ -75,10 +76,12 @@ function isJoined({ words }: Scene, harm: Harm, next: Harm): boolean {
   return next.from === harm.to + 2 && words[harm.to + 1]!.upos === 'CCONJ';
 }
 
-function isPeople({ kind, elided, quantity: { unit } }: QuantityMention): boolean {
-  return (
-    kind === 'people' || (kind === 'other' && (elided || unit === null)) || (kind === 'things' && elided)
-  );
+/** People, a number without its noun, or a noun that the lexicon does not know how to count. */
+function isPeople({ pieces, language }: Scene, { kind, elided, head }: QuantityMention): boolean {
+  if (kind === 'people' || (elided && kind !== 'casualties')) return true;
+  if (kind !== 'other') return false;
+  const unit = numberLexicon(language).units.before(pieces, head + 1)?.value;
+  return unit === undefined || (unit.kind === 'people' && unit.unit !== 'states');
 }
 
 /** "three soldiers and two civilians": what is joined to the first by no more than "and" and commas. */

@@ -91,7 +91,7 @@ function stands({ words, coded }: Context, { first, last }: Phrase): boolean {
   const form = words[last]!.form;
   const before = words.slice(first, last);
   if (coded.has(last) || /[\d-]/.test(form)) return true;
-  if (before.some(({ upos }) => upos !== 'ADJ')) return false;
+  if (before.some(({ upos }) => upos !== 'ADJ') || words[last + 1]?.upos === 'PROPN') return false;
   return /[^s]s$/.test(form) || /^(?:DET|NUM)$/.test(words[first - 1]?.upos ?? '');
 }
 

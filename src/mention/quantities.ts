@@ -5,11 +5,10 @@ import type { Language, ParsedSentence } from '../language/language.js';
 import { type Amount, amountAt } from './quantity/amount.js';
 import { type Bounds, boundAfter, bounded, boundsBefore } from './quantity/bounds.js';
 import { type Context, contextOf } from './quantity/context.js';
-import { antecedentOf } from './quantity/elided.js';
-import { countedNoun } from './quantity/noun.js';
+import { type Measure, measureOf } from './quantity/measure.js';
 import { ranksIn } from './quantity/rank.js';
 import { countsNothing, designated } from './quantity/skip.js';
-import { kindOfNoun, type QuantityKind } from './quantity/unit.js';
+import type { QuantityKind } from './quantity/unit.js';
 
 export type { QuantityKind } from './quantity/unit.js';
 
@@ -46,7 +45,27 @@ export function quantitiesIn(sentence: ParsedSentence, text: string, language: L
     if (mention !== undefined) found.push(mention.mention);
     at = Math.max(amount.to, mention?.to ?? 0) - 1;
   }
-  return [...found, ...ranksIn(context)].sort((a, b) => a.start - b.start);
+  const whole = found.map((one, at) => ofWhole(context, one, found[at + 1]));
+  return [...whole, ...ranksIn(context)].sort((a, b) => a.start - b.start);
+}
+
+/** "the first six of 36 jets", "three Chinese and two Russian ships": a number takes the unit of the next. */
+function ofWhole(
+  { words }: Context,
+  one: QuantityMention,
+  whole: QuantityMention | undefined,
+): QuantityMention {
+  if (!one.elided || one.kind !== 'other' || whole === undefined || whole.elided) return one;
+  const apart = words.slice(one.last + 1, whole.first);
+  const between = apart.map(({ form }) => form.toLowerCase());
+  const joined =
+    apart.length > 0 && apart.every(({ upos }, at) => upos === (at === apart.length - 1 ? 'CCONJ' : 'ADJ'));
+  if (
+    !joined &&
+    !/^(?:(?:out )?of|sur|de|d'|des)(?: (?:the|its|their|les?|ses|leurs))?$/.test(between.join(' '))
+  )
+    return one;
+  return { ...one, kind: whole.kind, quantity: quantity({ ...one.quantity, unit: whole.quantity.unit }) };
 }
 
 /** True for a quantity that a claim has in its `quantities`; the others tell of times, ranks and counts of papers. */
@@ -69,16 +88,6 @@ export function withAntecedents(
       ? { ...one, kind: last.kind, quantity: quantity({ ...one.quantity, unit: last.quantity.unit }) }
       : one,
   );
-}
-
-/** What an amount is of, and the pieces that this takes. */
-interface Measure {
-  readonly to: number;
-  readonly kind: QuantityKind;
-  readonly unit: string | null;
-  readonly head: number;
-  readonly elided?: boolean;
-  readonly refers?: boolean;
 }
 
 function mentionOf(
@@ -118,9 +127,19 @@ function mentionOf(
       head: measure.head,
       elided: measure.elided ?? false,
       refers: measure.elided === true && (measure.refers === true || before.bound !== null),
-      part: lexicon.before.before(pieces, before.from)?.value === 'part',
+      part: lexicon.before.before(pieces, before.from)?.value === 'part' || isPart(amount, measure, earlier),
     },
   };
+}
+
+/** "21 wounded, five of them seriously": fewer of those that were counted just before. */
+function isPart(amount: Amount, measure: Measure, earlier: readonly QuantityMention[]): boolean {
+  const last = earlier.findLast(
+    ({ kind }) => kind === 'people' || kind === 'things' || kind === 'casualties',
+  );
+  if (measure.pronoun !== true || last === undefined) return false;
+  const { value, low, high } = last.quantity;
+  return (amount.value ?? 0) <= (value ?? high ?? low ?? 0);
 }
 
 /** The unit of time in "a year", "par mois", "annually". */
@@ -132,123 +151,4 @@ function periodOf({ pieces, lexicon }: Context, at: number, length: number): str
   const lower = pieces[at]!.lower;
   if (/^(?:mensuel|month)/.test(lower)) return 'month';
   return lower === 'daily' ? 'day' : 'year';
-}
-
-interface MeasureOptions {
-  /** The piece after the number and what bounds it. */
-  readonly at: number;
-  readonly earlier: readonly QuantityMention[];
-  /** True where a cue such as "-strong" stands between. */
-  readonly strong: boolean;
-}
-
-function measureOf(context: Context, amount: Amount, options: MeasureOptions): Measure | undefined {
-  const { wordOf } = context;
-  const number = wordOf[amount.from]!;
-  if (amount.currency !== null)
-    return { to: options.at, kind: 'money', unit: amount.currency, head: wordOf[amount.to - 1]! };
-  if (amount.fraction)
-    return isShare(context, amount)
-      ? { to: amount.to, kind: 'percent', unit: 'percent', head: number }
-      : undefined;
-  return (
-    measuredUnit(context, options.at, amount) ??
-    (options.strong ? undefined : compound(context, options.at)) ??
-    counted(context, amount, options) ??
-    elided(context, amount, options)
-  );
-}
-
-/** A fraction is a share where something is divided or it stands for a noun: "half of", "three quarters came". */
-function isShare({ pieces, words, wordOf, lexicon }: Context, { from, to }: Amount): boolean {
-  if (to - from === 1 && pieces[from]!.lower !== 'half') return false;
-  const before = pieces[to - 1]!.lower;
-  const next = pieces[to];
-  if (/^(?:of|de|des|du|d')$/.test(before) || /^(?:of|de|des|du|d')$/.test(next?.lower ?? ''))
-    return lexicon.units.at(pieces, to + 1)?.value.kind !== 'time';
-  if (pieces[from]!.lower === 'half') return /^(?:DET|PRON)$/.test(words[wordOf[to]!]?.upos ?? '');
-  return to - from > 1 && (next === undefined || /^(?:VERB|AUX|PUNCT)$/.test(words[wordOf[to]!]!.upos));
-}
-
-/** Percent, time and other measures that stand directly after the number. */
-function measuredUnit({ pieces, lexicon, wordOf }: Context, at: number, amount: Amount): Measure | undefined {
-  const found = lexicon.units.at(pieces, at);
-  if (found === undefined || /^(?:people|things|casualties)$/.test(found.value.kind)) return undefined;
-  const { kind, unit } = found.value;
-  // "two-front war", "three points": nothing that a number measures.
-  if (unit === 'times' || unit === 'phase') return undefined;
-  const piece = pieces[at]!;
-  // "20 T-72 tanks": short signs of measure are written small.
-  if (/^\p{Lu}$/u.test(piece.text) || (piece.text.length <= 2 && pieces[at + 1]?.gap === '-'))
-    return undefined;
-  // "20 second-hand tanks": a bare singular after a plural number is no unit of time.
-  if (kind === 'time' && piece.gap === ' ' && pieces[at + 1]?.gap === '-' && amount.value !== 1)
-    return undefined;
-  const to = at + found.length;
-  const head = wordOf[to - 1]!;
-  if (kind === 'percent')
-    return { to, kind: /point/.test(pieces[to - 1]!.lower) ? 'other' : 'percent', unit, head };
-  return { to, kind: kind === 'time' ? 'time' : 'other', unit, head };
-}
-
-/** "400-man garrison" counts men, "three-way talks" and "12-nation summit" nothing. */
-function compound(context: Context, at: number): Measure | undefined {
-  const { pieces, lexicon, wordOf } = context;
-  const piece = pieces[at];
-  if (piece?.gap !== '-' || !/^\p{L}/u.test(piece.text)) return undefined;
-  const unit = lexicon.units.at(pieces, at);
-  const head = wordOf[at]!;
-  if (unit?.value.kind !== 'people' || unit.value.unit === 'states')
-    return { to: at + 1, kind: 'other', unit: null, head };
-  const plural = lexicon.plural(piece.lower);
-  return { to: at + unit.length, kind: 'people', unit: plural, head };
-}
-
-function counted(context: Context, amount: Amount, { at, strong }: MeasureOptions): Measure | undefined {
-  const { words, wordOf, pieces } = context;
-  const number = wordOf[amount.to - 1]!;
-  const next = at < pieces.length ? Math.max(wordOf[at]!, number) : words.length;
-  const noun = countedNoun(context, number, next);
-  if (noun === undefined || noun.pronoun) return undefined;
-  const to = pieces.findLastIndex((piece) => piece.end <= words[noun.word]!.end) + 1;
-  const { kind, unit } = kindOfNoun(context, noun.word);
-  if (isOne(context, amount) && (kind === 'other' || pieces[at]?.lower === 'of')) return undefined;
-  const people = strong && pieces[at - 1]?.lower === 'strong';
-  return {
-    to,
-    kind: people ? 'people' : kind,
-    unit: people && kind !== 'people' ? 'troops' : unit,
-    head: noun.word,
-  };
-}
-
-function isOne({ pieces }: Context, { from, to }: Amount): boolean {
-  return to - from === 1 && pieces[from]!.lower === 'one';
-}
-
-/** "the 42 that", "all six", "12 of them", "trois d'entre eux". */
-function pointsBack({ words, wordOf, pieces }: Context, from: number, at: number): boolean {
-  const before = words[wordOf[from]! - 1];
-  if (
-    before !== undefined &&
-    /^(?:DET|PRON)$/.test(before.upos) &&
-    /PronType=(?:Art|Dem|Tot)|Poss=Yes/.test(before.feats)
-  )
-    return true;
-  const next = pieces[at] === undefined ? undefined : words[wordOf[at]!];
-  return /^(?:of|d')$/i.test(next?.form ?? '');
-}
-
-/** A number whose noun stands elsewhere in the sentence, or nowhere. */
-function elided(context: Context, amount: Amount, { at, earlier }: MeasureOptions): Measure | undefined {
-  if (isOne(context, amount)) return undefined;
-  const found = antecedentOf(context, amount.from, earlier);
-  return {
-    to: at,
-    kind: found?.kind ?? 'other',
-    unit: found?.unit ?? null,
-    head: context.wordOf[amount.to - 1]!,
-    elided: true,
-    refers: pointsBack(context, amount.from, at),
-  };
 }

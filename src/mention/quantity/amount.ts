@@ -53,7 +53,7 @@ function singleAt(context: Context, at: number): Amount | undefined {
     if (numeral?.digits === true) return amount(numeral, { from: at, currency: before.value });
   }
   const numeral = numeralAt(pieces, at, { lexicon, money: false });
-  if (numeral === undefined) return undefined;
+  if (numeral === undefined || !Number.isFinite(numeral.value ?? 0)) return undefined;
   const link = /^(?:de|d'|of)$/.test(pieces[numeral.to]?.lower ?? '') ? 1 : 0;
   const after = lexicon.currencies.at(pieces, numeral.to + link);
   // A "2,000-pound bomb" costs nothing.
@@ -68,7 +68,7 @@ function amount(numeral: Numeral, { from, currency }: { from: number; currency: 
 }
 
 function isSign({ text }: Piece): boolean {
-  return /^\p{Lu}+$|^\P{L}$/u.test(text) || /^(?:KSh|Ksh|Dh)$/.test(text);
+  return /^\p{Lu}+$|^\P{L}$|^\p{Lu}\p{L}{1,2}$/u.test(text);
 }
 
 /** The range that goes on after its first amount; undefined where none does. */

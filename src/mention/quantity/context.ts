@@ -14,6 +14,9 @@ export interface Context {
   readonly pieces: readonly Piece[];
   /** For each piece the index of the word that it begins or lies in. */
   readonly wordOf: readonly number[];
+  /** For each word the first and the last piece in it, -1 for none. */
+  readonly firstPiece: readonly number[];
+  readonly lastPiece: readonly number[];
   /** Words of a type's name, however it was cut and tagged: `F`, `-`, `16` of "F-16"; `Challenger`, `2`. */
   readonly coded: ReadonlySet<number>;
   readonly lexicon: NumberLexicon;
@@ -38,6 +41,7 @@ export function contextOf({ words, start, end }: ParsedSentence, text: string, l
     pieces,
     wordOf,
     coded,
+    ...insidesOf(pieces, words),
     lexicon: numberLexicon(language),
     equipment,
   };
@@ -85,10 +89,21 @@ function codedOf(words: readonly Word[]): Set<number> {
   return found;
 }
 
-/** The index of the first piece of a word, or -1; the piece that ends it where `last`. */
-export function pieceOf({ pieces, words }: Context, word: number, last = false): number {
-  const span = words[word];
-  if (span === undefined) return -1;
-  const inside = (piece: Piece): boolean => piece.start >= span.start && piece.end <= span.end;
-  return last ? pieces.findLastIndex(inside) : pieces.findIndex(inside);
+/** For each word the first and the last of the pieces that lie in it. */
+function insidesOf(
+  pieces: readonly Piece[],
+  words: readonly Word[],
+): { firstPiece: number[]; lastPiece: number[] } {
+  const firstPiece: number[] = [];
+  const lastPiece: number[] = [];
+  let at = 0;
+  for (const { start, end } of words) {
+    while (at > 0 && pieces[at - 1]!.start >= start) at -= 1;
+    while (at < pieces.length && pieces[at]!.start < start) at += 1;
+    const first = at;
+    while (at < pieces.length && pieces[at]!.end <= end) at += 1;
+    firstPiece.push(at > first ? first : -1);
+    lastPiece.push(at > first ? at - 1 : -1);
+  }
+  return { firstPiece, lastPiece };
 }

@@ -3,29 +3,44 @@ import type { QuantityMention } from '../quantities.js';
 import type { Context } from './context.js';
 import { kindOfNoun, type QuantityKind } from './unit.js';
 
+/** How many pieces before a number a word that counts may stand. */
+const FAR = 24;
+
 /** The kind and unit that a number without a noun takes from what stands before it in the sentence. */
 export function antecedentOf(
   context: Context,
-  from: number,
+  { from, to }: { from: number; to: number },
   earlier: readonly QuantityMention[],
 ): { kind: QuantityKind; unit: string | null } | undefined {
-  const total = totalBefore(context, from);
+  const total = totalBefore(context, from) ?? summedUp(context, from, to);
   if (total !== undefined) return total;
   const same = earlier.findLast(({ kind }) => kind === 'people' || kind === 'things');
   return same && { kind: same.kind, unit: same.quantity.unit };
 }
 
+/** "their howitzers, eight in all", "the mercenaries, 200 strong": the noun before. */
+function summedUp(
+  context: Context,
+  from: number,
+  to: number,
+): { kind: QuantityKind; unit: string } | undefined {
+  if (context.lexicon.after.before(context.pieces, to)?.value !== 'exact') return undefined;
+  const word = nounAround(context, context.wordOf[from]!, -1);
+  return word === undefined ? undefined : kindOfNoun(context, word);
+}
+
 /** What a word that counts ("number", "toll") counts: the noun after its "of", else the people named before a verb. */
 function totalBefore(context: Context, from: number): { kind: QuantityKind; unit: string } | undefined {
-  const { pieces, lexicon, wordOf, words } = context;
-  for (let at = from - 1; at >= 0; at -= 1) {
+  const { pieces, lexicon, wordOf } = context;
+  for (let at = from - 1; at >= Math.max(0, from - FAR); at -= 1) {
     if (lexicon.before.at(pieces, at)?.value !== 'total') continue;
     if (pieces[at]!.lower === 'toll' || pieces[at]!.lower === 'bilan')
       return { kind: 'casualties', unit: 'deaths' };
-    const verb = words[wordOf[at]!]!.upos === 'VERB';
-    const word = verb ? nounAround(context, wordOf[at]!, -1) : nounAround(context, wordOf[at]!, 1);
+    // "the number of X" names X behind it, "X are believed to number" before it.
+    const of = /^(?:of|de|des|du|d')$/.test(pieces[at + 1]?.lower ?? '');
+    const word = nounAround(context, wordOf[at]!, of ? 1 : -1);
     if (word !== undefined) return kindOfNoun(context, word);
-    if (/^(?:strength|effectifs?)$/.test(pieces[at]!.lower))
+    if (/^(?:strength|number(?:s|ed)?|effectifs?)$/.test(pieces[at]!.lower))
       return { kind: 'people', unit: context.language === 'en' ? 'troops' : 'hommes' };
   }
   return undefined;

@@ -2,7 +2,7 @@
 
 import type { Language, Word } from '../../language/language.js';
 import { tableRows } from '../../lexicon/table.js';
-import { type Context, pieceOf } from './context.js';
+import type { Context } from './context.js';
 import { monthsOf } from './skip.js';
 
 /** How far from a number its noun may stand. */
@@ -42,12 +42,29 @@ function englishHead(context: Context, start: number): number | undefined {
   let head: number | undefined;
   for (let at = start; at < Math.min(words.length, start + REACH); at += 1) {
     const word = words[at]!;
-    if (isNominal(context, at) && !(head !== undefined && isTime(word, context.language))) {
+    const phrase = phraseEnd(context, at);
+    if (phrase !== undefined) {
+      head = phrase;
+      at = phrase;
+    } else if (isNominal(context, at) && !(head !== undefined && isTime(word, context.language))) {
       if (head !== undefined && isCasualty(context, at)) break;
       head = at;
     } else if (!goesOn(context, at, head)) return joinedHead(context, head, at);
   }
   return head;
+}
+
+/** The last word of a unit or piece of equipment of several words that begins here: "infantry fighting vehicles". */
+function phraseEnd(context: Context, at: number): number | undefined {
+  const { pieces, lexicon, equipment, wordOf } = context;
+  const piece = context.firstPiece[at]!;
+  if (piece < 0) return undefined;
+  const length = Math.max(
+    lexicon.units.at(pieces, piece)?.length ?? 0,
+    equipment.at(pieces, piece)?.length ?? 0,
+  );
+  const end = length > 1 ? wordOf[piece + length - 1]! : at;
+  return end > at ? end : undefined;
 }
 
 /** True where the noun phrase goes on over a word that is no noun. */
@@ -86,7 +103,7 @@ function isHyphen({ form }: Word): boolean {
 function frenchHead(context: Context, start: number): number | undefined {
   const { words } = context;
   for (let at = start; at < Math.min(words.length, start + 5); at += 1) {
-    if (isNominal(context, at)) return at;
+    if (isNominal(context, at) || phraseEnd(context, at) !== undefined) return at;
     if (!/^(?:ADJ|ADV|DET)$/.test(words[at]!.upos)) return undefined;
   }
   return undefined;
@@ -97,7 +114,7 @@ function isNominal(context: Context, at: number): boolean {
   const word = context.words[at]!;
   if (/^(?:NOUN|PROPN)$/.test(word.upos) || context.coded.has(at)) return true;
   if (!/^(?:ADJ|VERB|X|ADV)$/.test(word.upos)) return false;
-  const piece = pieceOf(context, at);
+  const piece = context.firstPiece[at]!;
   const found = piece < 0 ? undefined : context.lexicon.units.at(context.pieces, piece);
   return (
     found !== undefined &&
@@ -107,7 +124,7 @@ function isNominal(context: Context, at: number): boolean {
 }
 
 function isCasualty(context: Context, at: number): boolean {
-  const piece = pieceOf(context, at, true);
+  const piece = context.lastPiece[at]!;
   return piece >= 0 && context.lexicon.units.before(context.pieces, piece + 1)?.value.kind === 'casualties';
 }
 
@@ -138,6 +155,6 @@ function agreed(context: Context, number: number, { start, near }: { start: numb
 }
 
 function isCountable(context: Context, at: number): boolean {
-  const piece = pieceOf(context, at, true);
+  const piece = context.lastPiece[at]!;
   return piece >= 0 && context.lexicon.units.before(context.pieces, piece + 1) !== undefined;
 }

@@ -73,11 +73,20 @@ function multiplierAt(
   const piece = pieces[at]!;
   if (SHORT.test(piece.text)) {
     const follows = pieces[at - 1]?.number != null;
-    const glued = piece.gap === '' && (money || /^(?:k|bn|mds?)$/i.test(piece.text));
+    const glued =
+      piece.gap === '' &&
+      (money || /^(?:k|bn|mn|mds?)$/i.test(piece.text) || isCounted(pieces, at + 1, lexicon));
     const paid = money || lexicon.currencies.at(pieces, at + 1) !== undefined;
     if (!follows || !(glued || paid)) return undefined;
   }
   return { length: found.length, value: found.value.value! };
+}
+
+/** "1.5m artillery rounds": people or things soon after a short multiplier. */
+function isCounted(pieces: readonly Piece[], at: number, { units }: NumberLexicon): boolean {
+  return [at, at + 1, at + 2].some((one) =>
+    /^(?:people|things)$/.test(units.at(pieces, one)?.value.kind ?? ''),
+  );
 }
 
 /** Adds up number words and digits from left to right. */
@@ -126,8 +135,10 @@ class Composer {
   #multiplier(): boolean {
     const found = multiplierAt(this.pieces, this.#to, this.options);
     if (found === undefined) return false;
-    // A bare "million" or "thousand" is no number; "cent" and "mille" are.
-    if (this.#to === this.at && !/^(?:cent|mille)$/.test(this.pieces[this.at]!.lower)) return false;
+    // A bare "million" or "thousand" is no number; "cent", "mille" and "the hundred" are.
+    if (this.#to === this.at && !/^(?:cent|mille)$/.test(this.pieces[this.at]!.lower)) {
+      if (!/^(?:the|these|those)$/.test(this.pieces[this.at - 1]?.lower ?? '')) return false;
+    }
     if (found.value === 100) {
       if (this.#current !== null && this.#current >= 100) return false;
       this.#current = (this.#current ?? 1) * 100;

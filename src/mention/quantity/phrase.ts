@@ -1,7 +1,7 @@
 // The noun phrase around a name of equipment: "drone" to "drone parts", "Leopard" to "Leopard tanks", "chars" to "chars Leopard".
 import { classOf } from '../../lexicon/noun-classes.js';
 import { placesStarting } from '../../lexicon/states.js';
-import { type Context, pieceOf } from './context.js';
+import type { Context } from './context.js';
 import { isTime } from './noun.js';
 
 /** Where equipment stands, as pieces, `to` exclusive. */
@@ -61,11 +61,11 @@ function lastNoun({ words, language, coded }: Context, to: number): number {
   return last;
 }
 
-function isThing({ lexicon, pieces, equipment, words, language, ...rest }: Context, at: number): boolean {
-  const end = pieceOf({ lexicon, pieces, equipment, words, language, ...rest }, at, true) + 1;
+function isThing({ lexicon, pieces, equipment, words, language, lastPiece }: Context, at: number): boolean {
+  const end = lastPiece[at]! + 1;
   const unit = lexicon.units.before(pieces, end)?.value;
-  if (unit !== undefined) return unit.kind === 'things' && !NO_ITEM.has(unit.unit);
   if (equipment.before(pieces, end) !== undefined) return true;
+  if (unit !== undefined) return unit.kind === 'things' && !NO_ITEM.has(unit.unit);
   return classOf(words[at]!.lemma, language).some((one) => one.class === 'arms');
 }
 
@@ -80,9 +80,8 @@ function extendsLeft({ words, language, coded }: Context, at: number): boolean {
 }
 
 /** A nationality, a state or a word of counting at the left end is no part of an item: "Turkish drones", "more tanks". */
-function isForeign({ words, language, lexicon, pieces, ...rest }: Context, at: number): boolean {
-  const context = { words, language, lexicon, pieces, ...rest };
-  const piece = pieceOf(context, at);
+function isForeign({ words, language, lexicon, pieces, firstPiece }: Context, at: number): boolean {
+  const piece = firstPiece[at]!;
   if (piece >= 0 && lexicon.before.at(pieces, piece) !== undefined) return true;
   if (words[at]!.form === words[at]!.form.toLowerCase() && language === 'en') return false;
   return placesStarting(words[at]!.form, language).length > 0;
@@ -120,7 +119,7 @@ function wholeOf({ words }: Context, from: number): number | undefined {
 function extendsRight(context: Context, at: number): boolean {
   const { words, language, equipment, pieces } = context;
   const { upos, form } = words[at]!;
-  const piece = pieceOf(context, at);
+  const piece = context.firstPiece[at]!;
   if (piece >= 0 && equipment.at(pieces, piece)?.value.designation === true) return true;
   return (
     upos === 'ADJ' &&

@@ -108,9 +108,10 @@ function isNamed(context: Context, at: number): boolean {
 }
 
 /** True where what follows can not be what is counted. */
-function nounless({ pieces, words, wordOf, lexicon }: Context, at: number): boolean {
+function nounless({ pieces, words, wordOf, lexicon, equipment, coded }: Context, at: number): boolean {
   const next = pieces[at];
   if (next === undefined) return true;
+  if (equipment.at(pieces, at) !== undefined || coded.has(wordOf[at]!)) return false;
   if (lexicon.numbers.at(pieces, at) ?? lexicon.units.at(pieces, at) ?? lexicon.currencies.at(pieces, at))
     return false;
   return !/^(?:NOUN|PROPN|ADJ)$/.test(words[wordOf[at]!]?.upos ?? '') && !/^(?:d'|of)$/.test(next.lower);

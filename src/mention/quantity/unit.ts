@@ -1,7 +1,7 @@
 // What an amount is of: its unit, and the kind that tells a claim's quantities from durations and counts of papers.
 import { classOf } from '../../lexicon/noun-classes.js';
 import { placesStarting } from '../../lexicon/states.js';
-import { type Context, pieceOf } from './context.js';
+import type { Context } from './context.js';
 
 /** What is counted; `time`, `rank` and `other` are no quantities of a claim. */
 export type QuantityKind =
@@ -17,15 +17,29 @@ export type QuantityKind =
 /** Units of units.tsv whose counts the codebook leaves out. */
 const UNCOUNTED = new Set(['states', 'agreements', 'events', 'votes', 'buildings']);
 
+/** "the two generals met": a few of those who speak for states, named by number, are actors and no count. */
+export function isGroup(
+  { lexicon, pieces, words, lastPiece }: Context,
+  word: number,
+  number: number,
+): boolean {
+  const unit = lexicon.units.before(pieces, lastPiece[word]! + 1)?.value.unit;
+  const { upos, feats } = words[number - 1] ?? { upos: '', feats: '' };
+  return /^(?:diplomats|officers)$/.test(unit ?? '') && upos === 'DET' && /PronType=(?:Art|Dem)/.test(feats);
+}
+
 /** The kind of a counted noun. */
 export function kindOfNoun(context: Context, word: number): { kind: QuantityKind; unit: string } {
   const { lexicon, pieces, words, equipment, language } = context;
-  const end = pieceOf(context, word, true) + 1;
+  const end = context.lastPiece[word]! + 1;
   const form = words[word]!.form;
   const unit = lexicon.units.before(pieces, end)?.value ?? lexicon.units.at(pieces, end - 1)?.value;
   if (unit !== undefined) {
     if (unit.kind === 'casualties') return { kind: 'casualties', unit: unit.unit };
     if (unit.kind === 'time') return { kind: 'time', unit: form };
+    // "Yak-130 trainers", "Rafale fighters": what stands behind a type's name is no people.
+    const type = equipment.before(pieces, end - 1)?.value.designation === true;
+    if (type && equipment.before(pieces, end) !== undefined) return { kind: 'things', unit: form };
     const kept = (unit.kind === 'people' || unit.kind === 'things') && !UNCOUNTED.has(unit.unit);
     return { kind: kept ? (unit.kind as QuantityKind) : 'other', unit: form };
   }
