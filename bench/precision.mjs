@@ -32,8 +32,7 @@ async function main() {
   const news = await claimsOf('pages', Readable.from(lines()));
   const re3d = goldFile('events/re3d.jsonl');
   const defence = await claimsOf('re3d', createReadStream(re3d));
-  const half = Math.ceil(Number(values.count) / 2);
-  const drawn = [...draw(news.claims, half), ...draw(defence.claims, half)];
+  const drawn = halves(news.claims, defence.claims);
   write(values.out, drawn);
   if (values.all !== undefined) write(values.all, [...news.claims, ...defence.claims]);
   for (const [name, { documents, claims }] of Object.entries({ pages: news, re3d: defence }))
@@ -41,6 +40,13 @@ async function main() {
       `${name}: ${documents} documents, ${claims.length} claims, ${claims.filter(sure).length} at ${values.least} or more`,
     );
   console.log(`drawn with seed ${values.seed}: ${drawn.length}`);
+}
+
+/** Half from each source; where one has too few, the other makes up for it. */
+function halves(first, second) {
+  const count = Number(values.count);
+  const fewer = draw(second, Math.floor(count / 2));
+  return [...draw(first, count - fewer.length), ...fewer];
 }
 
 /** The pages of all sets, each id once. */

@@ -37,11 +37,12 @@ export function soundRoles(
 
 /** A noun aside has only the fillers that stand in its own phrase: in "Ellwood responds to the attack" he is no attacker. */
 function inOwnPhrase(
-  { predicate }: Match,
+  { predicate, frame }: Match,
   roles: Record<string, readonly RoleFiller[]>,
   { tree }: Scene,
 ): void {
-  if (tree.word(predicate).upos === 'VERB' || !ASIDE.has(tree.relation(predicate))) return;
+  if (tree.word(predicate).upos === 'VERB') return;
+  if (!ASIDE.has(tree.relation(predicate)) && frame.fields['act'] !== 'threaten') return;
   const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
   const inside = (one: RoleFiller): boolean =>
     one.mention === undefined ||

@@ -23,6 +23,9 @@ const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
 /** Kinds that need two different sides. */
 const TWO: ReadonlySet<ClaimKind> = new Set(['contact', 'aid', 'event', 'rupture', 'statement', 'exercise']);
 
+/** Kinds in which one of the sides has to be known: nobody's volunteers hold no base. */
+const ONE: ReadonlySet<ClaimKind> = new Set(['presence', 'access', 'transfer', 'training']);
+
 /** Kinds that a sentence about brewers, films or football does not hold. */
 const MILITARY: ReadonlySet<ClaimKind> = new Set([
   'agreement',
@@ -42,12 +45,13 @@ export function worth(match: Match, roles: Roles, setting: Setting, modality: Mo
   const { scene, civil } = setting;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
   if (acting.length === 0 || (civil && MILITARY.has(kind))) return false;
-  if (TWO.has(kind) && sides(roles) < 2) return false;
+  if (sides(kind, roles) < (TWO.has(kind) ? 2 : ONE.has(kind) ? 1 : 0)) return false;
+  if (ofSport(scene)) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
   if (kind === 'violence' && !isPublic(roles, setting)) return false;
   if (kind === 'power' && !ofRuler(match, roles, setting)) return false;
-  if (kind === 'presence' && isAtHome(roles)) return false;
-  return !isLabel(match, setting) && !isPurpose(match, scene, modality) && !isOtherSense(match, scene);
+  if (isAtHome(roles)) return false;
+  return !isLabel(match, roles, setting) && !isPurpose(match, scene, modality) && !isOtherSense(match, scene);
 }
 
 /** Kinds in which a single person is nobody's party. */
@@ -68,9 +72,10 @@ function counts(filler: RoleFiller, kind: ClaimKind): boolean {
 }
 
 /** Different sides: states by whoever acts for them, and those who act for themselves. A farmer, a court or a parliament that the text ties to no state is none. */
-function sides(roles: Roles): number {
+function sides(kind: ClaimKind, roles: Roles): number {
   const keys = Object.values(roles)
     .flat()
+    .filter((filler) => kind !== 'contact' || !('class' in filler) || filler.class !== 'company')
     .flatMap((filler) => sideOf(filler) ?? []);
   return new Set(keys).size;
 }
@@ -87,25 +92,34 @@ function sideOf(filler: RoleFiller): string | undefined {
 /** Violence is an affair of states where one who is named fights for a state or group, or the sentence names such a one. */
 function isPublic(roles: Roles, { scene }: Setting): boolean {
   const actors = roles['actor'] ?? [];
-  if (actors.length > 0 && !actors.some(fights)) return (roles['target'] ?? []).some(isArmed);
-  if (actors.length > 0 || (roles['target'] ?? []).some(fights)) return true;
-  return (
-    scene.mentions.actors.some(({ actor, weak }) => weak !== 'civil' && fights(actor)) ||
-    scene.tree.words.some(
-      (_, at) =>
-        scene.nouns.is(scene.tree, at, 'force') ||
-        scene.nouns.is(scene.tree, at, 'arms') ||
-        (/^(?:NOUN|PROPN)$/.test(scene.tree.word(at).upos) &&
-          /^(?:airstrike|bomb|bombing|terror|terrorist|frappe|attentat)$/.test(scene.tree.word(at).lemma)),
-    )
-  );
+  if (actors.some(fights)) return true;
+  const targets = roles['target'] ?? [];
+  if (actors.some((filler) => !isOfState(filler))) return targets.some(fights);
+  return targets.some(fights) || namesFighters(scene);
 }
 
+function namesFighters({ tree, nouns, mentions }: Scene): boolean {
+  if (mentions.actors.some(({ actor, weak }) => weak !== 'civil' && fights(actor))) return true;
+  return tree.words.some(({ lemma, upos }, at) => {
+    if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+    const force = nouns.value(tree, at, 'force');
+    return (
+      (force !== undefined && force !== 'police') ||
+      nouns.is(tree, at, 'arms') ||
+      ATTACKS.has(lemma.toLowerCase())
+    );
+  });
+}
+
+/** What only those who fight do. */
+const ATTACKS = new Set('airstrike bomb bombing terror terrorism frappe attentat bombardement'.split(' '));
+
+const isOfState = (filler: RoleFiller): boolean => !('item' in filler) && (filler.state ?? null) !== null;
+const FIGHTERS = new Set(['state', 'forces', 'armed-group', 'igo', 'opposition']);
 const fights = (filler: RoleFiller): boolean =>
   'class' in filler &&
-  ((filler.state ?? null) !== null || /^(?:state|forces|armed-group|igo|opposition)$/.test(filler.class));
-const isArmed = (filler: RoleFiller): boolean =>
-  fights(filler) && 'class' in filler && /^(?:state|forces|armed-group|igo)$/.test(filler.class);
+  (FIGHTERS.has(filler.class) ||
+    (filler.class !== 'person' && filler.class !== 'media' && isOfState(filler)));
 
 /** Who rules changes: an office of the first rank is named, or a state or its ruler is meant. */
 function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
@@ -113,6 +127,7 @@ function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   if (change === 'coup' || change === 'attempted-coup' || change === 'transition') return true;
   const { tree, nouns } = scene;
   if (tree.words.some(({ lemma }) => MINOR.has(lemma.toLowerCase()))) return false;
+  if (change === 'election' && tree.words.some(({ lemma }) => lemma === 'special')) return false;
   return (
     tree.words.some((_, at) => nouns.is(tree, at, 'ruler')) ||
     Object.values(roles)
@@ -128,9 +143,9 @@ const MINOR = new Set(
   ),
 );
 
-/** Forces where they are at home: no presence abroad. */
+/** Forces where they are at home: neither presence nor access. */
 function isAtHome(roles: Roles): boolean {
-  const actors = (roles['actor'] ?? []).map(sideOf);
+  const actors = [...(roles['actor'] ?? []), ...(roles['holder'] ?? [])].map(sideOf);
   const hosts = (roles['host'] ?? []).map(sideOf);
   return (
     hosts.length > 0 &&
@@ -143,12 +158,17 @@ function isAtHome(roles: Roles): boolean {
 const NAMING: ReadonlySet<ClaimKind> = new Set(['violence', 'presence', 'statement']);
 const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
 
+/** What names a time as much as a deed. */
+const ERAS = new Set('war invasion conflict genocide guerre conflit génocide'.split(' '));
+
 /** A noun aside that is neither counted nor dated, and of which not both sides are told, is a label. */
-function isLabel(match: Match, { scene: { tree }, expressions, quantities }: Setting): boolean {
+function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, quantities }: Setting): boolean {
   const { predicate, frame } = match;
   const word = tree.word(predicate);
   if (word.upos === 'VERB' || word.upos === 'AUX' || !NAMING.has(frame.kind)) return false;
-  if (frame.fields['act'] === 'threaten' && tree.childrenBy(predicate, 'cop').length > 0) return true;
+  const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
+  if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
+  if (told('target', 'place') && !ERAS.has(word.lemma.toLowerCase())) return false;
   if (!ASIDE.has(tree.relation(predicate))) return false;
   const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
   const holds = ({ start, end }: { start: number; end: number }): boolean =>
@@ -159,14 +179,20 @@ function isLabel(match: Match, { scene: { tree }, expressions, quantities }: Set
 /** An infinitive that says what something is for: "an operation to eliminate the group". Promised or planned it is a claim. */
 function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modality): boolean {
   if (frame.kind === 'agreement' || modality === 'urged') return false;
-  const relation = tree.relation(predicate);
-  if (relation !== 'advcl' && relation !== 'acl') return false;
+  let at = predicate;
+  while (tree.relation(at) === 'conj') at = tree.head(at);
+  const relation = tree.relation(at);
+  const helped = relation === 'xcomp' && HELPING.has(tree.word(tree.head(at)).lemma.toLowerCase());
+  if (relation !== 'advcl' && relation !== 'acl' && !helped) return false;
   const infinitive = tree
-    .childrenBy(predicate, 'mark', 'case')
+    .childrenBy(at, 'mark', 'case')
     .some((child) => /^(?:to|pour|afin de)$/.test(tree.word(child).lemma.toLowerCase()));
   if (!infinitive || /VerbForm=(?:Fin|Part|Ger)/.test(tree.word(predicate).feats)) return false;
-  return relation === 'advcl' || modality === 'fact';
+  return relation !== 'acl' || modality === 'fact';
 }
+
+/** What they help to do is their own affair. */
+const HELPING = new Set(['assist', 'help', 'aider', 'assister']);
 
 /** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
 function isOtherSense({ predicate, frame, arguments: args }: Match, { tree }: Scene): boolean {
@@ -174,7 +200,7 @@ function isOtherSense({ predicate, frame, arguments: args }: Match, { tree }: Sc
   const particles = tree
     .childrenBy(predicate, 'compound:prt')
     .filter((child) => !args.companions.includes(child));
-  if (kind === 'violence' && particles.some((child) => /^(?:down|up|out)$/.test(tree.word(child).lemma)))
+  if (kind === 'violence' && particles.some((child) => /^(?:down|up)$/.test(tree.word(child).lemma)))
     return true;
   if (
     kind === 'transfer' &&
@@ -189,6 +215,12 @@ function isOtherSense({ predicate, frame, arguments: args }: Match, { tree }: Sc
     /^(?:in|on|at)$/.test(tree.preposition(predicate) ?? '')
   );
 }
+
+/** Sport speaks of states as of armies. */
+const ofSport = ({ tree, nouns }: Scene): boolean =>
+  tree.words.some(
+    ({ upos }, at) => /^(?:NOUN|PROPN)$/.test(upos) && nouns.value(tree, at, 'civil') === 'sport',
+  );
 
 /** A share has a figure or a rank. */
 function measured({ arguments: args, frame, predicate }: Match, { tree }: Scene): boolean {
