@@ -1,6 +1,7 @@
 // Whether what a frame found is a claim at all: somebody who counts must be named, enough of them, and the words must mean it.
 import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
+import { meant } from './meant.js';
 import type { Setting } from './setting.js';
 
 /** Roles of which at least one must name a state, force, organisation, company or group that acts. */
@@ -22,6 +23,14 @@ const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
 };
 /** Kinds that need two different sides. */
 const TWO: ReadonlySet<ClaimKind> = new Set(['contact', 'aid', 'event', 'rupture', 'statement', 'exercise']);
+
+/** Roles of which the one has to name somebody whom the other does not. */
+const ACROSS: Readonly<Partial<Record<ClaimKind, readonly [string, string]>>> = {
+  statement: ['speaker', 'addressee'],
+  event: ['actor', 'recipient'],
+  aid: ['donor', 'recipient'],
+  rupture: ['actor', 'target'],
+};
 
 /** Kinds in which one of the sides has to be known: nobody's volunteers hold no base. */
 const ONE: ReadonlySet<ClaimKind> = new Set(['presence', 'access', 'transfer', 'training']);
@@ -46,12 +55,13 @@ export function worth(match: Match, roles: Roles, setting: Setting, modality: Mo
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
   if (acting.length === 0 || (civil && MILITARY.has(kind))) return false;
   if (sides(kind, roles) < (TWO.has(kind) ? 2 : ONE.has(kind) ? 1 : 0)) return false;
-  if (ofSport(scene)) return false;
+  if (ACROSS[kind] !== undefined && !across(roles, ACROSS[kind])) return false;
+  if (ofSport(scene) || (kind === 'event' && !amongPowers(roles))) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
-  if (kind === 'violence' && !isPublic(roles, setting)) return false;
+  if (kind === 'violence' && !isPublic(match, roles, setting)) return false;
   if (kind === 'power' && !ofRuler(match, roles, setting)) return false;
   if (isAtHome(roles)) return false;
-  return !isLabel(match, roles, setting) && !isPurpose(match, scene, modality) && !isOtherSense(match, scene);
+  return meant(match, roles, { setting, modality });
 }
 
 /** Kinds in which a single person is nobody's party. */
@@ -80,6 +90,24 @@ function sides(kind: ClaimKind, roles: Roles): number {
   return new Set(keys).size;
 }
 
+/** True where nobody is named on the other side, or somebody else than the first. */
+function across(roles: Roles, [first, second]: readonly [string, string]): boolean {
+  const others = roles[second] ?? [];
+  const own = (roles[first] ?? []).map(sideOf);
+  return (
+    others.length === 0 ||
+    others.map(sideOf).some((side) => side !== undefined && own.some((one) => one !== side))
+  );
+}
+
+const POWERS = new Set(['state', 'government', 'igo', 'armed-group', 'opposition', 'person']);
+
+/** A mere event is one between those who lead: no police at its work, nobody who flees. */
+const amongPowers = (roles: Roles): boolean =>
+  Object.values(roles)
+    .flat()
+    .every((filler) => 'class' in filler && POWERS.has(filler.class));
+
 const FOR_ITSELF = new Set(['state', 'igo', 'armed-group', 'company', 'opposition', 'ngo']);
 
 function sideOf(filler: RoleFiller): string | undefined {
@@ -90,16 +118,27 @@ function sideOf(filler: RoleFiller): string | undefined {
 }
 
 /** Violence is an affair of states where one who is named fights for a state or group, or the sentence names such a one. */
-function isPublic(roles: Roles, { scene }: Setting): boolean {
+function isPublic({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   const actors = roles['actor'] ?? [];
   if (actors.some(fights)) return true;
   const targets = roles['target'] ?? [];
   if (actors.some((filler) => !isOfState(filler))) return targets.some(fights);
-  return targets.some(fights) || namesFighters(scene);
+  if (VAGUE.has(frame.lemma)) return fought(scene);
+  if (targets.some(fights)) return true;
+  const named = targets.length > 0 && (roles['place'] ?? []).length > 0;
+  return (
+    fought(scene) ||
+    (named && scene.mentions.actors.some(({ actor, weak }) => weak !== 'civil' && fights(actor)))
+  );
 }
 
-function namesFighters({ tree, nouns, mentions }: Scene): boolean {
-  if (mentions.actors.some(({ actor, weak }) => weak !== 'civil' && fights(actor))) return true;
+/** Verbs that are as often said of schemes, taxes and films. */
+const VAGUE = new Set(['target', 'hit', 'hurt', 'damage', 'viser', 'toucher', 'frapper']);
+
+/** True where the sentence names who fights, or what they fight with. */
+function fought({ tree, nouns, mentions }: Scene): boolean {
+  if (mentions.actors.some(({ actor: { class: name } }) => name === 'forces' || name === 'armed-group'))
+    return true;
   return tree.words.some(({ lemma, upos }, at) => {
     if (upos !== 'NOUN' && upos !== 'PROPN') return false;
     const force = nouns.value(tree, at, 'force');
@@ -112,14 +151,17 @@ function namesFighters({ tree, nouns, mentions }: Scene): boolean {
 }
 
 /** What only those who fight do. */
-const ATTACKS = new Set('airstrike bomb bombing terror terrorism frappe attentat bombardement'.split(' '));
+const ATTACKS = new Set(
+  'airstrike strike bomb bombing shelling attack terror terrorism unrest frappe attentat attaque bombardement'.split(
+    ' ',
+  ),
+);
 
 const isOfState = (filler: RoleFiller): boolean => !('item' in filler) && (filler.state ?? null) !== null;
+const OFFICIAL = new Set(['government', 'population', 'company']);
 const FIGHTERS = new Set(['state', 'forces', 'armed-group', 'igo', 'opposition']);
 const fights = (filler: RoleFiller): boolean =>
-  'class' in filler &&
-  (FIGHTERS.has(filler.class) ||
-    (filler.class !== 'person' && filler.class !== 'media' && isOfState(filler)));
+  'class' in filler && (FIGHTERS.has(filler.class) || (OFFICIAL.has(filler.class) && isOfState(filler)));
 
 /** Who rules changes: an office of the first rank is named, or a state or its ruler is meant. */
 function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
@@ -151,68 +193,6 @@ function isAtHome(roles: Roles): boolean {
     hosts.length > 0 &&
     actors.length > 0 &&
     hosts.every((host) => host !== undefined && actors.includes(host))
-  );
-}
-
-/** Kinds whose noun may merely date or name: "since the war", "shorter than previous deployments". */
-const NAMING: ReadonlySet<ClaimKind> = new Set(['violence', 'presence', 'statement']);
-const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
-
-/** What names a time as much as a deed. */
-const ERAS = new Set('war invasion conflict genocide guerre conflit génocide'.split(' '));
-
-/** A noun aside that is neither counted nor dated, and of which not both sides are told, is a label. */
-function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, quantities }: Setting): boolean {
-  const { predicate, frame } = match;
-  const word = tree.word(predicate);
-  if (word.upos === 'VERB' || word.upos === 'AUX' || !NAMING.has(frame.kind)) return false;
-  const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
-  if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
-  if (told('target', 'place') && !ERAS.has(word.lemma.toLowerCase())) return false;
-  if (!ASIDE.has(tree.relation(predicate))) return false;
-  const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
-  const holds = ({ start, end }: { start: number; end: number }): boolean =>
-    words.some((one) => one.start < end && one.end > start);
-  return !expressions.some(holds) && !quantities.some(holds);
-}
-
-/** An infinitive that says what something is for: "an operation to eliminate the group". Promised or planned it is a claim. */
-function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modality): boolean {
-  if (frame.kind === 'agreement' || modality === 'urged') return false;
-  let at = predicate;
-  while (tree.relation(at) === 'conj') at = tree.head(at);
-  const relation = tree.relation(at);
-  const helped = relation === 'xcomp' && HELPING.has(tree.word(tree.head(at)).lemma.toLowerCase());
-  if (relation !== 'advcl' && relation !== 'acl' && !helped) return false;
-  const infinitive = tree
-    .childrenBy(at, 'mark', 'case')
-    .some((child) => /^(?:to|pour|afin de)$/.test(tree.word(child).lemma.toLowerCase()));
-  if (!infinitive || /VerbForm=(?:Fin|Part|Ger)/.test(tree.word(predicate).feats)) return false;
-  return relation !== 'acl' || modality === 'fact';
-}
-
-/** What they help to do is their own affair. */
-const HELPING = new Set(['assist', 'help', 'aider', 'assister']);
-
-/** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
-function isOtherSense({ predicate, frame, arguments: args }: Match, { tree }: Scene): boolean {
-  const { kind } = frame;
-  const particles = tree
-    .childrenBy(predicate, 'compound:prt')
-    .filter((child) => !args.companions.includes(child));
-  if (kind === 'violence' && particles.some((child) => /^(?:down|up)$/.test(tree.word(child).lemma)))
-    return true;
-  if (
-    kind === 'transfer' &&
-    args.get('obj').some((at) => tree.phrase(at).some((word) => /^(?:fire|tir)$/.test(tree.word(word).lemma)))
-  )
-    return true;
-  const bare = tree.childrenBy(predicate, 'det', 'nmod:poss', 'amod').length === 0;
-  return (
-    kind === 'statement' &&
-    tree.word(predicate).upos === 'NOUN' &&
-    bare &&
-    /^(?:in|on|at)$/.test(tree.preposition(predicate) ?? '')
   );
 }
 
