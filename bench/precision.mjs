@@ -76,7 +76,7 @@ async function claimsOf(source, stream) {
 }
 
 /** A claim with what a judge needs: its sentence with a little around it, and why it was read. */
-function rowOf(source, document, { claim, why }) {
+function rowOf(source, document, { claim, why, witness }) {
   const { start, end, where, quote } = claim.evidence;
   const text = where === 'title' ? (document.title?.value ?? '') : document.text;
   const around = `${text.slice(Math.max(0, start - 250), start)}[[${quote}]]${text.slice(end, end + 150)}`;
@@ -87,6 +87,7 @@ function rowOf(source, document, { claim, why }) {
     around,
     claim,
     why,
+    witness,
   };
 }
 

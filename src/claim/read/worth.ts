@@ -81,8 +81,8 @@ function counts(filler: RoleFiller, kind: ClaimKind): boolean {
   return filler.class !== 'media';
 }
 
-/** Different sides: states by whoever acts for them, and those who act for themselves. A farmer, a court or a parliament that the text ties to no state is none. */
-function sides(kind: ClaimKind, roles: Roles): number {
+/** How many different sides there are: states by whoever acts for them, and those who act for themselves. A farmer, a court or a parliament that the text ties to no state is none. */
+export function sides(kind: ClaimKind, roles: Roles): number {
   const keys = Object.values(roles)
     .flat()
     .filter((filler) => kind !== 'contact' || !('class' in filler) || filler.class !== 'company')
