@@ -42,7 +42,7 @@ const KIND: Readonly<Partial<Record<ClaimKind, number>>> = {
   transfer: -1,
   event: -0.5,
 };
-/** An everyday word with one side only. */
+/** An everyday word, or an agreement, with one side only. */
 const ALONE = -0.4;
 const MOST = 0.97;
 
@@ -56,6 +56,6 @@ export function confidenceOf({ kind, guessed, anaphor, nominal, measured, sides 
     (anaphor ? ODDS.anaphor : 0) +
     ODDS.guessed * guessed +
     everyday +
-    (everyday < 0 && sides < 2 ? ALONE : 0);
+    ((everyday < 0 || kind === 'agreement') && sides < 2 ? ALONE : 0);
   return Math.round(Math.min(MOST, 1 / (1 + Math.exp(-odds))) * 100) / 100;
 }

@@ -2,6 +2,7 @@
 import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
 import type { Setting } from './setting.js';
+import { isWord } from './words.js';
 
 type Roles = Readonly<Record<string, readonly RoleFiller[]>>;
 
@@ -22,17 +23,17 @@ export function meant(
 const NAMING: ReadonlySet<ClaimKind> = new Set(['violence', 'presence', 'statement']);
 const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
 
-/** What names a time as much as a deed. */
-const ERAS = new Set('war invasion conflict genocide guerre conflit génocide'.split(' '));
-
 /** A noun aside that is neither counted nor dated, and of which not both sides are told, is a label. */
 function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, quantities }: Setting): boolean {
   const { predicate, frame } = match;
   const word = tree.word(predicate);
-  if (word.upos === 'VERB' || word.upos === 'AUX' || !NAMING.has(frame.kind)) return false;
+  if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
+  if (tree.relation(predicate) === 'compound') return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
+  if (frame.kind === 'power') return frame.fields['change'] !== 'transition' && !told('target', 'actor');
+  if (!NAMING.has(frame.kind)) return false;
   if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
-  const era = ERAS.has(word.lemma.toLowerCase());
+  const era = isWord('era', word.lemma);
   if (!ASIDE.has(tree.relation(predicate)) && !(era && NAMED.has(tree.relation(predicate)))) return false;
   if (told('target', 'place') && !era) return false;
   const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
@@ -50,7 +51,7 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
   let at = predicate;
   while (tree.relation(at) === 'conj') at = tree.head(at);
   const relation = tree.relation(at);
-  const helped = relation === 'xcomp' && HELPING.has(tree.word(tree.head(at)).lemma.toLowerCase());
+  const helped = relation === 'xcomp' && isWord('helping', tree.word(tree.head(at)).lemma);
   if (relation !== 'advcl' && relation !== 'acl' && !helped) return false;
   const infinitive = tree
     .childrenBy(at, 'mark', 'case')
@@ -58,12 +59,6 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
   if (!infinitive || /VerbForm=(?:Fin|Part|Ger)/.test(tree.word(predicate).feats)) return false;
   return relation !== 'acl' || modality === 'fact' || modality === 'denied';
 }
-
-/** What they help to do is their own affair. */
-const HELPING = new Set(['assist', 'help', 'aider', 'assister']);
-
-/** Support that may be of words or of arms. */
-const SUPPORTING = new Set(['support', 'back', 'soutenir', 'appuyer']);
 
 /** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
 function isOtherSense(
@@ -85,24 +80,27 @@ function isOtherSense(
     .filter((child) => !args.companions.includes(child));
   if (kind === 'violence' && particles.some((child) => /^(?:down|up)$/.test(tree.word(child).lemma)))
     return true;
-  if (
-    kind === 'transfer' &&
-    args.get('obj').some((at) => tree.phrase(at).some((word) => /^(?:fire|tir)$/.test(tree.word(word).lemma)))
-  )
-    return true;
-  if (
-    kind === 'transfer' &&
-    args.companions.length === 0 &&
-    /^(?:get|bring|have|take)$/.test(frame.lemma) &&
-    !(some('supplier') && some('recipient'))
-  )
-    return true;
-  if (kind === 'presence' && /^(?:assist|advise|protect|support)$/.test(frame.lemma) && !some('host'))
-    return true;
-  if (kind === 'statement' && SUPPORTING.has(frame.lemma) && isMaterial()) return true;
+  if (kind === 'transfer') {
+    const fired = args
+      .get('obj')
+      .flatMap((at) => tree.phrase(at))
+      .some((at) => isWord('projectile', tree.word(at).lemma));
+    const got = args.companions.length === 0 && isWord('getting', frame.lemma);
+    if (fired || (got && !(some('supplier') && some('recipient')))) return true;
+  }
+  if (kind === 'violence' && isWord('struggle', frame.lemma) && tree.word(predicate).upos === 'VERB')
+    return (
+      !some('target') &&
+      !(roles['actor'] ?? []).some((one) => 'class' in one && /^(?:forces|armed-group)$/.test(one.class)) &&
+      !some('place') &&
+      !args.get('obj').some((at) => nouns.is(tree, at, 'violence'))
+    );
+  if (kind === 'presence' && isWord('beside', frame.lemma) && !some('host')) return true;
+  if (kind === 'statement' && isWord('supporting', frame.lemma) && isMaterial()) return true;
   if (kind === 'access' && !tree.words.some((_, at) => nouns.is(tree, at, 'facility'))) return true;
-  if (kind === 'contact' && tree.words.some((_, at) => nouns.value(tree, at, 'civil') === 'private'))
-    return true;
+  const told = (value: string): boolean =>
+    tree.words.some((_, at) => nouns.value(tree, at, 'civil') === value);
+  if ((kind === 'contact' && told('private')) || (kind === 'violence' && told('accident'))) return true;
   const bare = tree.childrenBy(predicate, 'det', 'nmod:poss', 'amod').length === 0;
   return (
     kind === 'statement' &&

@@ -3,6 +3,7 @@ import type { PlaceMention } from '../../mention/actor.js';
 import type { RoleFiller } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
 import { fillerKey } from './roles.js';
+import { isWord } from './words.js';
 
 type Roles = Readonly<Record<string, readonly RoleFiller[]>>;
 
@@ -17,7 +18,7 @@ export function soundRoles(
 ): Record<string, readonly RoleFiller[]> {
   const { kind } = match.frame;
   const made: Record<string, readonly RoleFiller[]> = { ...roles };
-  if (kind === 'violence' || kind === 'statement') inOwnPhrase(match, made, scene);
+  if (kind === 'violence' || kind === 'statement' || kind === 'power') inOwnPhrase(match, made, scene);
   if (kind === 'presence') {
     const present = new Set((made['actor'] ?? []).map(({ mention }) => mention?.start));
     made['host'] = (made['host'] ?? []).filter(
@@ -30,7 +31,7 @@ export function soundRoles(
     made['target'] = (made['target'] ?? []).filter(
       (one) => !(isState(one) && located.has(one.mention?.start ?? -1)),
     );
-    if (OF_PEOPLE.has(match.frame.lemma))
+    if (isWord('people', match.frame.lemma))
       made['target'] = made['target'].filter((one) => !(isState(one) && one.mention?.how === 'anaphor'));
     const acting = new Set((made['actor'] ?? []).map(mentionKey));
     made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
@@ -38,11 +39,6 @@ export function soundRoles(
   made['place'] = (made['place'] ?? []).filter((one) => 'place' in one || isState(one));
   return made;
 }
-
-/** What befalls people: "the country" that stands near is not killed. */
-const OF_PEOPLE = new Set(
-  'kill murder wound injure abduct kidnap tuer blesser enlever assassiner'.split(' '),
-);
 
 /** A noun aside has only the fillers that stand in its own phrase: in "Ellwood responds to the attack" he is no attacker. */
 function inOwnPhrase(

@@ -1,8 +1,9 @@
 // Whether what a frame found is a claim at all: somebody who counts must be named, enough of them, and the words must mean it.
-import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
+import type { Actor, ClaimKind, Modality, RoleFiller } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
 import { meant } from './meant.js';
 import type { Setting } from './setting.js';
+import { isWord } from './words.js';
 
 /** Roles of which at least one must name a state, force, organisation, company or group that acts. */
 const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
@@ -60,6 +61,7 @@ export function worth(match: Match, roles: Roles, setting: Setting, modality: Mo
   if (kind === 'share' && !measured(match, scene)) return false;
   if (kind === 'violence' && !isPublic(match, roles, setting)) return false;
   if (kind === 'power' && !ofRuler(match, roles, setting)) return false;
+  if (kind === 'agreement' && !bind(roles['parties'] ?? [])) return false;
   if (isAtHome(roles)) return false;
   return meant(match, roles, { setting, modality });
 }
@@ -81,11 +83,14 @@ function counts(filler: RoleFiller, kind: ClaimKind): boolean {
   return filler.class !== 'media';
 }
 
+/** Kinds that a firm alone makes no claim of: bundle deals, invitations to a tasting. */
+const OF_STATES: ReadonlySet<ClaimKind> = new Set(['contact']);
+
 /** How many different sides there are: states by whoever acts for them, and those who act for themselves. A farmer, a court or a parliament that the text ties to no state is none. */
 export function sides(kind: ClaimKind, roles: Roles): number {
   const keys = Object.values(roles)
     .flat()
-    .filter((filler) => kind !== 'contact' || !('class' in filler) || filler.class !== 'company')
+    .filter((filler) => !OF_STATES.has(kind) || !('class' in filler) || filler.class !== 'company')
     .flatMap((filler) => sideOf(filler) ?? []);
   return new Set(keys).size;
 }
@@ -123,7 +128,7 @@ function isPublic({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   if (actors.some(fights)) return true;
   const targets = roles['target'] ?? [];
   if (actors.some((filler) => !isOfState(filler))) return targets.some(fights);
-  if (VAGUE.has(frame.lemma)) return fought(scene);
+  if (isWord('vague', frame.lemma)) return fought(scene);
   if (targets.some(fights)) return true;
   const named = targets.length > 0 && (roles['place'] ?? []).length > 0;
   return (
@@ -132,43 +137,50 @@ function isPublic({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   );
 }
 
-/** Verbs that are as often said of schemes, taxes and films. */
-const VAGUE = new Set(['target', 'hit', 'hurt', 'damage', 'viser', 'toucher', 'frapper']);
-
 /** True where the sentence names who fights, or what they fight with. */
 function fought({ tree, nouns, mentions }: Scene): boolean {
-  if (mentions.actors.some(({ actor: { class: name } }) => name === 'forces' || name === 'armed-group'))
+  if (mentions.actors.some(({ actor }) => /^(?:forces|armed-group)$/.test(actor.class) && fights(actor)))
     return true;
+  const official = mentions.actors.some(
+    ({ actor }) => isOfState(actor) && (actor.class === 'person' || actor.class === 'government'),
+  );
   return tree.words.some(({ lemma, upos }, at) => {
+    if (upos === 'ADJ') return isWord('attack', lemma);
     if (upos !== 'NOUN' && upos !== 'PROPN') return false;
     const force = nouns.value(tree, at, 'force');
     return (
       (force !== undefined && force !== 'police') ||
       nouns.is(tree, at, 'arms') ||
-      ATTACKS.has(lemma.toLowerCase())
+      isWord('attack', lemma) ||
+      (official && /^atta(?:ck|que)$/.test(lemma))
     );
   });
 }
-
-/** What only those who fight do. */
-const ATTACKS = new Set(
-  'airstrike strike bomb bombing shelling attack terror terrorism unrest frappe attentat attaque bombardement'.split(
-    ' ',
-  ),
-);
 
 const isOfState = (filler: RoleFiller): boolean => !('item' in filler) && (filler.state ?? null) !== null;
 const OFFICIAL = new Set(['government', 'population', 'company']);
 const FIGHTERS = new Set(['state', 'forces', 'armed-group', 'igo', 'opposition']);
 const fights = (filler: RoleFiller): boolean =>
-  'class' in filler && (FIGHTERS.has(filler.class) || (OFFICIAL.has(filler.class) && isOfState(filler)));
+  'class' in filler &&
+  ((FIGHTERS.has(filler.class) && !isLawless(filler)) || (OFFICIAL.has(filler.class) && isOfState(filler)));
+
+/** Gangs, bandits and volunteers of no state. */
+const isLawless = (actor: Actor): boolean =>
+  actor.id === null &&
+  !isOfState(actor) &&
+  actor.name.split(' ').some((word) => isWord('lawless', word.replace(/s$/, '')));
+
+/** A footballer signs for nobody, and a firm alone sells by the bundle. */
+const bind = (parties: readonly RoleFiller[]): boolean =>
+  !parties.some((one) => 'class' in one && one.class === 'person' && !isOfState(one)) &&
+  parties.some((one) => 'class' in one && one.class !== 'company');
 
 /** Who rules changes: an office of the first rank is named, or a state or its ruler is meant. */
 function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   const { change } = frame.fields;
   if (change === 'coup' || change === 'attempted-coup' || change === 'transition') return true;
   const { tree, nouns } = scene;
-  if (tree.words.some(({ lemma }) => MINOR.has(lemma.toLowerCase()))) return false;
+  if (tree.words.some(({ lemma }) => isWord('minor', lemma))) return false;
   if (change === 'election' && tree.words.some(({ lemma }) => lemma === 'special')) return false;
   return (
     tree.words.some((_, at) => nouns.is(tree, at, 'ruler')) ||
@@ -177,13 +189,6 @@ function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
       .some((filler) => ('class' in filler || 'place' in filler) && (filler.state ?? null) !== null)
   );
 }
-
-/** Words of elections and offices below the state. */
-const MINOR = new Set(
-  'county district mayor mayoral municipal primary caucus by-election judge sheriff council councillor nominee maire municipal départemental cantonal'.split(
-    ' ',
-  ),
-);
 
 /** Forces where they are at home: neither presence nor access. */
 function isAtHome(roles: Roles): boolean {
@@ -198,9 +203,13 @@ function isAtHome(roles: Roles): boolean {
 
 /** Sport speaks of states as of armies. */
 const ofSport = ({ tree, nouns }: Scene): boolean =>
+  (tree.words.some(({ lemma }) => isWord('beating', lemma)) &&
+    SCORE.test(tree.words.map(({ form }) => form).join(''))) ||
   tree.words.some(
     ({ upos }, at) => /^(?:NOUN|PROPN)$/.test(upos) && nouns.value(tree, at, 'civil') === 'sport',
   );
+
+const SCORE = /[a-zà-ÿ]\d{1,2}[-–]\d{1,2}(?!\d)/i;
 
 /** A share has a figure or a rank. */
 function measured({ arguments: args, frame, predicate }: Match, { tree }: Scene): boolean {
