@@ -95,6 +95,9 @@ function isOtherSense(
       !some('place') &&
       !args.get('obj').some((at) => nouns.is(tree, at, 'violence'))
     );
+  const states = (role: string): boolean =>
+    (roles[role] ?? []).some((one) => 'class' in one && /^(?:state|government)$/.test(one.class));
+  if (isWord('beating', frame.lemma) && states('actor') && states('target')) return true;
   if (kind === 'presence' && isWord('beside', frame.lemma) && !some('host')) return true;
   if (kind === 'statement' && isWord('supporting', frame.lemma) && isMaterial()) return true;
   if (kind === 'access' && !tree.words.some((_, at) => nouns.is(tree, at, 'facility'))) return true;

@@ -124,6 +124,11 @@ function claimOf(
     anaphor: match.roles.some(({ actors }) => actors.some(({ actor }) => actor.mention?.how === 'anaphor')),
     nominal: site.words[predicate]!.upos !== 'VERB',
     measured: when.time.basis !== 'bound' || quantities.length > 0,
+    personal:
+      PERSONAL.has(frame.kind) &&
+      Object.values(roles)
+        .flat()
+        .some((one) => 'class' in one && one.class === 'person'),
     sides: sides(frame.kind, roles),
   };
   const claim = makeClaim(document, {
@@ -151,6 +156,9 @@ function claimOf(
   });
   return { claim, why: whyOf(setting, { match, cue, guessed, when }), witness };
 }
+
+/** Kinds in which a person alone is often no affair of states. */
+const PERSONAL: ReadonlySet<Claim['kind']> = new Set(['statement', 'event', 'violence']);
 
 /** The parties of an agreement that the sentence only points to ("the memorandum was signed"). */
 function withPact(
