@@ -97,6 +97,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 const CLASS_VALUES: Readonly<Record<string, readonly string[]>> = {
   force: 'troops|contractors|instructors|advisers|police|aircraft|ships|mixed'.split('|'),
   power: 'coup|attempted-coup|transition|election|appointment|removal'.split('|'),
+  civil: ['', 'sport', 'private', 'accident'],
   aid: 'military|financial|humanitarian|technical'.split('|'),
   sector:
     'general|consultation|training|exercises|personnel-exchange|arms|research-industry|intelligence|classified-information|peacekeeping|basing|logistics|counterterrorism|maritime|cyber|nuclear|space|medical|legal-status'.split(
