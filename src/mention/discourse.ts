@@ -7,6 +7,7 @@ import {
   type ReadText,
   type Referent,
   type Remembered,
+  type Roles,
   remember,
 } from './discourse/memory.js';
 import { introduce, officeOf, type ShortNames, shortNameAt } from './discourse/names.js';
@@ -27,7 +28,7 @@ export function resolve(
   { title }: { title?: ReadText | undefined } = {},
 ): readonly (readonly Anaphor[])[] {
   const names: ShortNames = new Map();
-  const roles = new Map<string, Referent>();
+  const roles: Roles = { last: new Map(), ambiguous: new Set() };
   const heading = (title?.sentences ?? []).map(
     (_, at) => settle(title!, { at, before: [], names, roles, inTitle: true }).own,
   );
@@ -50,7 +51,7 @@ interface Step {
   readonly at: number;
   readonly before: readonly Remembered[];
   readonly names: ShortNames;
-  readonly roles: Map<string, Referent>;
+  readonly roles: Roles;
   readonly inTitle: boolean;
 }
 
@@ -66,7 +67,10 @@ function settle(
   introduce(names, read, own);
   for (const referent of own.referents) {
     const { role, party } = referent.mention;
-    if (role && party.state) roles.set(role, referent);
+    if (!role || !party.state) continue;
+    const known = roles.last.get(role);
+    if (known !== undefined && known.mention.party.state !== party.state) roles.ambiguous.add(role);
+    roles.last.set(role, referent);
   }
   return { own: withAnaphors(own, found), found };
 }
@@ -119,6 +123,7 @@ function withAnaphors(own: Remembered, found: readonly Anaphor[]): Remembered {
         to: one.to,
         plural: one.actors.length > 1,
         subject: /^nsubj/.test(words[one.head]!.deprel),
+        located: false,
         mention,
       };
     });

@@ -24,6 +24,8 @@ import { type Setting, settingsOf } from './setting.js';
 import { type Why, whyOf } from './why.js';
 import { worth } from './worth.js';
 
+export type { Why } from './why.js';
+
 const NAME = 'frames/1';
 
 /** A claim with the reasons for it. */

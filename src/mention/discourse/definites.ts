@@ -1,6 +1,6 @@
 // Phrases with an article that mean what was named before: `the two countries`, `the accord`, `le pays`, `the latter`.
 import { nounClass } from '../../lexicon/actor-cues.js';
-import type { Actor, ActorClass, ActorMention } from '../actor.js';
+import { type Actor, type ActorClass, type ActorMention, stateActor } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import {
   belongsTo,
@@ -40,6 +40,7 @@ export function definiteAt(context: Context, at: number): Anaphor | undefined {
     return pactAt(context, place);
   if (ownedHere(context, at)) return undefined;
   if (cue('country') !== undefined) return countryAt(context, place);
+  if (cue('half') !== undefined) return halfAt(context, place, cue('half')!);
   if (cue('region') !== undefined) return regionAt(context, place);
   if (cue('company') !== undefined) return lastOf(context, place, ['company']);
   if (cue('organisation') !== undefined) return lastOf(context, place, ['igo', 'ngo']);
@@ -89,13 +90,13 @@ function setAt(context: Context, at: number, first: number | undefined): Anaphor
   const both = words[at - 1]?.form.toLowerCase() === 'both';
   if (noun && number !== undefined && (first !== undefined || both))
     return several(context, { from: first ?? at - 1, to: at, head: at }, Number(number));
-  if (noun && first === at - 1 && /^parti/i.test(words[at]!.lemma) && isPlural(words[at]!.feats))
+  if (noun && first === at - 1 && /^part(?:y|ie)$/i.test(words[at]!.lemma) && isPlural(words[at]!.feats))
     return several(context, { from: first, to: at, head: at }, 2);
-  const own_ = cueOf(read, words[at], 'number');
+  const bare = cueOf(read, words[at], 'number');
   const before = words[at - 1]?.form.toLowerCase() ?? '';
-  if (own_ === undefined || !/^(?:all|les|the|tous|toutes)$/.test(before) || isModifier(context, at))
+  if (bare === undefined || !/^(?:all|les|the|tous|toutes)$/.test(before) || isModifier(context, at))
     return undefined;
-  return several(context, { from: at - 1, to: at, head: at }, Number(own_));
+  return several(context, { from: at - 1, to: at, head: at }, Number(bare));
 }
 
 /** True where a noun follows that the number counts. */
@@ -226,7 +227,7 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
       places: [{ place: actor.name, state }],
       antecedents: [{ start: span.start, end: span.end }],
       inTitle: from.inTitle,
-      sure: states.size === 1,
+      sure: states.size === 1 && !/^(?:nation|state|État|Etat)$/i.test(words[place.head]!.lemma),
     });
   }
   return undefined;
@@ -242,6 +243,29 @@ function verbOf({ own }: Context, at: number): number {
     if (words[word]!.upos === 'VERB') return word;
   }
   return word;
+}
+
+/** `the South` where the text has named either Korea. */
+function halfAt({ own, before }: Context, place: Stretch, pair: string): Anaphor | undefined {
+  const [iso3 = '', other = ''] = pair.split(' ');
+  const { words } = own.sentence;
+  if (
+    /^(?:NOUN|PROPN|ADJ|ADP)$/.test(words[place.head + 1]?.upos ?? '') ||
+    words[place.head]!.form === words[place.head]!.form.toLowerCase()
+  )
+    return undefined;
+  for (const from of [own, ...before]) {
+    const found = from.mentions.actors.find((one) => one.party.id === iso3 || one.party.id === other);
+    if (found === undefined) continue;
+    const span = { start: found.start, end: found.end };
+    return anaphor(own, place, {
+      reading: 'actor',
+      actors: [stateActor(iso3)],
+      antecedents: [span],
+      inTitle: from.inTitle,
+    });
+  }
+  return undefined;
 }
 
 function regionAt({ own, before }: Context, place: Stretch): Anaphor | undefined {
@@ -277,7 +301,7 @@ function lastOf(
       actors: [last.actor],
       antecedents: [{ start: last.start, end: last.end }],
       inTitle: from.inTitle,
-      sure: distinctParties(all, () => true).length === 1,
+      sure: distinctParties(all, () => true).length === 1 && (from === own || from === before[0]),
     });
   }
   return undefined;
