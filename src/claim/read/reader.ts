@@ -14,6 +14,7 @@ import { evidenceOf } from '../evidence.js';
 import { type Match, matches } from '../frames/match.js';
 import { makeClaim } from '../make.js';
 import { modalityOf } from '../modality.js';
+import { isQuoted } from '../quotation.js';
 import { confidenceOf } from './confidence.js';
 import { filledUp, scopeOf } from './fallback.js';
 import { fieldsOf } from './fields.js';
@@ -45,7 +46,7 @@ export function explain(document: Document): Explained[] {
   const language = document.language?.value ?? 'en';
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
-  const state: Told = { speakers: [], scope: [] };
+  const state: Told = { scope: [] };
   for (const setting of settingsOf(document, language))
     for (const one of claimsOf(document, setting, state))
       if (!found.has(one.claim.id)) found.set(one.claim.id, one);
@@ -54,7 +55,6 @@ export function explain(document: Document): Explained[] {
 
 /** What earlier sentences told. */
 interface Told {
-  speakers: { start: number; end: number; quote: string }[];
   earlier?: Time;
   /** The scope of the last share. */
   scope: readonly RoleFiller[];
@@ -67,7 +67,6 @@ function claimsOf(document: Document, setting: Setting, told: Told): Explained[]
   for (const { claim } of explained) {
     if (claim.time.basis !== 'bound' && claim.evidence.where !== 'title') told.earlier = claim.time;
     if (claim.kind === 'share') told.scope = claim.roles['scope'] ?? [];
-    for (const { evidence } of claim.attribution) if (evidence !== undefined) told.speakers.push(evidence);
   }
   return explained;
 }
@@ -81,7 +80,10 @@ function claimOf(
   const { frame, predicate } = match;
   const own = frame.kind !== 'statement';
   const { modality, cue, future } = modalityOf(site, predicate, own);
-  const attribution = attributionOf(site, predicate, { own, context: { speakers: told.speakers } });
+  const attribution = attributionOf(site, predicate, {
+    own,
+    ...(setting.speech !== undefined && { context: setting.speech }),
+  });
   const span = withYear(setting, evidenceOf(site, predicate, { others: predicates, cuts: attribution.cuts }));
   const words = wordsIn(setting, span);
   const clause = {
@@ -184,11 +186,7 @@ const periodOf = ({ start, end }: Time): string | undefined =>
       ? start.slice(0, 4)
       : `${start.slice(0, 4)}/${end.slice(0, 4)}`;
 
-/** Quoted speech is a place of its own: what stands between quotation marks that are open where it begins. */
-function whereOf({ where, site, sentence }: Setting, span: Span): EvidencePlace {
-  if (where === 'title') return where;
-  const before = site.shadow.slice(sentence.start, span.start);
-  const after = site.shadow.slice(span.start);
-  const open = (before.match(/"/g)?.length ?? 0) % 2 === 1 || after.startsWith('"');
-  return open && site.shadow.slice(span.start + 1, span.end + 3).includes('"') ? 'quotation' : where;
+/** Quoted speech is a place of its own. */
+function whereOf({ where, speech }: Setting, span: Span): EvidencePlace {
+  return where !== 'title' && isQuoted(speech?.quotes ?? [], span) ? 'quotation' : where;
 }

@@ -16,6 +16,7 @@ import type { EvidencePlace, Item } from '../claim.js';
 import type { Scene } from '../frames/match.js';
 import { NounKnowledge, nounsOf } from '../frames/nouns.js';
 import { Tree } from '../frames/tree.js';
+import { contextsOf, type SentenceContext } from '../quotation.js';
 import { type Site, siteOf } from '../site.js';
 
 /** One sentence with all that claims are made from. */
@@ -34,6 +35,8 @@ export interface Setting {
   readonly itemsOf: (heads: readonly number[], words: readonly number[]) => readonly Item[];
   /** Words that stand for an agreement named before, and whose it is. */
   readonly pacts: readonly Anaphor[];
+  /** Who spoke before, and what is quoted speech. */
+  readonly speech: SentenceContext | undefined;
   /** ISO day of the dateline. */
   readonly dateline: string | undefined;
   /** True where the sentence speaks of something civil and of nothing military. */
@@ -81,6 +84,7 @@ function* settings(
   const dateline = title
     ? undefined
     : (datelineDay(expressions, published) ?? givenDateline(document, language, published));
+  const contexts = contextsOf(parsed);
   let earlier: QuantityMention[] = [];
   for (const [at, sentence] of parsed.sentences.entries()) {
     if (identifyPassage(parsed.text.slice(sentence.start, sentence.end), language) !== language) continue;
@@ -89,6 +93,7 @@ function* settings(
     yield settingOf(region, sentence, {
       ...{ quantities, dateline, where: title ? 'title' : placeOf(document, sentence) },
       ...{ mentions: read.mentions[at]!, anaphors: anaphors[at] ?? [] },
+      speech: contexts.get(sentence),
     });
   }
 }
@@ -103,6 +108,7 @@ interface Given {
   readonly where: EvidencePlace;
   readonly mentions: SentenceMentions;
   readonly anaphors: readonly Anaphor[];
+  readonly speech: SentenceContext | undefined;
 }
 
 function settingOf({ parsed, shadow, expressions }: Region, sentence: ParsedSentence, given: Given): Setting {
@@ -117,7 +123,7 @@ function settingOf({ parsed, shadow, expressions }: Region, sentence: ParsedSent
     (items ??= itemsIn(sentence, parsed.text, { language, quantities }));
   return {
     ...{ language, sentence, site, shadow, expressions, quantities, pacts },
-    ...{ where: given.where, dateline: given.dateline },
+    ...{ where: given.where, dateline: given.dateline, speech: given.speech },
     scene: { tree, language, mentions: allMentions(tree, given, nouns), nouns },
     harmed: () => casualties(sentence, quantities, language),
     itemsOf: (heads, words) => {
