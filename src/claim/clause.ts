@@ -1,0 +1,161 @@
+// The clause that a word stands in: its verb, tense, voice, and what governs it.
+import { childrenBy, formOf, hasFeature, lemmaOf, pathUp, relation, type Site } from './site.js';
+
+export type Tense = 'past' | 'pluperfect' | 'present' | 'future' | 'none';
+
+/** A clause; words by index from 0, both ends inclusive. */
+export interface Clause {
+  readonly first: number;
+  readonly last: number;
+  /** The word that the clause hangs on: a verb, or the noun or adjective of a copula; the root of a fragment. */
+  readonly verb: number;
+  /** `none` for an infinitive, a participle on its own, a fragment without a verb. */
+  readonly tense: Tense;
+  /** True for the French conditional and for `would`. */
+  readonly conditional: boolean;
+  readonly voice: 'active' | 'passive';
+  /** The words above the clause's verb, nearest first. */
+  readonly governors: readonly number[];
+}
+
+const CLAUSES = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'csubj', 'parataxis']);
+const AUXILIARIES = new Set(['aux', 'cop']);
+const SUBJECTS = new Set(['nsubj', 'csubj', 'expl']);
+
+/** The clause of the word at `at`. */
+export function clauseOf(site: Site, at: number): Clause {
+  const verb = clauseVerb(site, at);
+  return {
+    first: site.first[verb]!,
+    last: site.last[verb]!,
+    verb,
+    ...tenseOf(site, verb),
+    voice: isPassive(site, verb) ? 'passive' : 'active',
+    governors: pathUp(site, verb).slice(1),
+  };
+}
+
+/** The nearest word at or above `at` that a clause hangs on. */
+export function clauseVerb(site: Site, at: number): number {
+  const path = pathUp(site, at);
+  return path.find((node) => isClausal(site, node)) ?? path[path.length - 1]!;
+}
+
+/** True for a word that a clause hangs on. */
+export function isClausal(site: Site, at: number): boolean {
+  const name = relation(site, at);
+  if (hasVerbParts(site, at)) return true;
+  if (name === 'root' || name === 'parataxis') return true;
+  const verbal = site.words[at]!.upos === 'VERB';
+  return verbal && (CLAUSES.has(name) || name === 'conj');
+}
+
+const VERB_PARTS = new Set(['aux', 'cop', 'nsubj', 'csubj', 'expl']);
+const hasVerbParts = (site: Site, at: number): boolean => childrenBy(site, at, VERB_PARTS).length > 0;
+
+/** The auxiliaries and the copula of a verb; those of the first conjunct where a conjunct shares them. */
+export function auxiliariesOf(site: Site, verb: number): number[] {
+  const own = childrenBy(site, verb, AUXILIARIES);
+  if (own.length > 0 || relation(site, verb) !== 'conj') return own;
+  if (childrenBy(site, verb, SUBJECTS).length > 0 || isFinite(site, verb)) return own;
+  return auxiliariesOf(site, site.heads[verb]!);
+}
+
+const isFinite = (site: Site, at: number): boolean => hasFeature(site, at, 'VerbForm=Fin');
+
+/** True for a passive verb: by its feature, its auxiliary or its subject. */
+export function isPassive(site: Site, verb: number): boolean {
+  if (hasFeature(site, verb, 'Voice=Pass')) return true;
+  if (site.children[verb]!.some((child) => /:pass$/.test(site.words[child]!.deprel))) return true;
+  const { upos } = site.words[verb]!;
+  return upos === 'VERB' && relation(site, verb) === 'acl' && isPastParticiple(site, verb);
+}
+
+const isPastParticiple = (site: Site, at: number): boolean =>
+  hasFeature(site, at, 'VerbForm=Part') && hasFeature(site, at, 'Tense=Past');
+
+const FUTURE_EN = new Set(['will', "'ll", 'wo', 'shall']);
+const HAVE = new Set(['have', 'avoir']);
+const FRENCH_PAST_PERFECT = new Set(['avait', 'avaient', 'avais', 'avions', 'aviez', 'eut', 'eurent']);
+const FRENCH_WAS = new Set(['était', 'étaient', 'étais', 'étions', 'étiez']);
+
+/** The tense of a verb, and whether it is in the conditional. */
+export function tenseOf(site: Site, verb: number): { tense: Tense; conditional: boolean } {
+  const parts = auxiliariesOf(site, verb);
+  return site.language === 'fr' ? frenchTense(site, verb, parts) : englishTense(site, verb, parts);
+}
+
+function englishTense(
+  site: Site,
+  verb: number,
+  parts: readonly number[],
+): { tense: Tense; conditional: boolean } {
+  const forms = parts.map((part) => formOf(site, part));
+  const conditional = forms.includes('would') || forms.includes("'d");
+  if (conditional || forms.some((form) => FUTURE_EN.has(form))) return { tense: 'future', conditional };
+  const tense = ((): Tense => {
+    if (forms.includes('had') || (forms.includes("'d") && isPastParticiple(site, verb))) return 'pluperfect';
+    if (parts.some((part) => HAVE.has(lemmaOf(site, part)))) return 'past';
+    if (forms.some((form) => form === 'was' || form === 'were' || form === 'did')) return 'past';
+    if (forms.length > 0) return 'present';
+    if (isFinite(site, verb)) return hasFeature(site, verb, 'Tense=Past') ? 'past' : 'present';
+    return isPastParticiple(site, verb) ? 'past' : 'none';
+  })();
+  return { tense, conditional };
+}
+
+function frenchTense(
+  site: Site,
+  verb: number,
+  parts: readonly number[],
+): { tense: Tense; conditional: boolean } {
+  const forms = parts.map((part) => formOf(site, part));
+  const all = [verb, ...parts];
+  const conditional = all.some((at) => frenchMood(site, at) === 'conditional');
+  if (all.some((at) => frenchMood(site, at) === 'future')) return { tense: 'future', conditional };
+  const tense = ((): Tense => {
+    const part = isPastParticiple(site, verb);
+    if (forms.some((form) => FRENCH_PAST_PERFECT.has(form))) return part ? 'pluperfect' : 'past';
+    if (forms.some((form) => FRENCH_WAS.has(form)))
+      return part && !isPassive(site, verb) ? 'pluperfect' : 'past';
+    if (forms.length > 0) return isPassive(site, verb) && !forms.includes('été') ? 'present' : part ? 'past' : 'present';
+    if (hasFeature(site, verb, 'Tense=Past') || hasFeature(site, verb, 'Tense=Imp')) return 'past';
+    return isFinite(site, verb) ? 'present' : 'none';
+  })();
+  return { tense, conditional };
+}
+
+const FUTURE_ENDING = /r(?:ai|as|a|ons|ez|ont)$/;
+const CONDITIONAL_ENDING = /r(?:ais|ait|ions|iez|aient)$/;
+const IRREGULAR: Readonly<Record<string, string>> = {
+  être: 'ser',
+  avoir: 'aur',
+  aller: 'ir',
+  faire: 'fer',
+  pouvoir: 'pourr',
+  devoir: 'devr',
+  vouloir: 'voudr',
+  venir: 'viendr',
+  tenir: 'tiendr',
+  obtenir: 'obtiendr',
+  recevoir: 'recevr',
+  envoyer: 'enverr',
+  voir: 'verr',
+  savoir: 'saur',
+  falloir: 'faudr',
+  valoir: 'vaudr',
+};
+
+/** Future or conditional of a French verb form by feature, else by its ending on the stem that the lemma gives. */
+export function frenchMood(site: Site, at: number): 'future' | 'conditional' | undefined {
+  if (hasFeature(site, at, 'Mood=Cnd')) return 'conditional';
+  if (hasFeature(site, at, 'Tense=Fut')) return 'future';
+  const form = formOf(site, at);
+  const lemma = lemmaOf(site, at);
+  const stem = IRREGULAR[lemma] ?? (/(?:er|ir)$/.test(lemma) ? lemma : lemma.replace(/re$/, 'r'));
+  const base = stem.slice(0, Math.max(2, stem.length - 3));
+  if (!/r$/.test(stem) || !form.startsWith(base) || form.length <= stem.length) return undefined;
+  const rest = form.slice(stem.length - 1);
+  if (CONDITIONAL_ENDING.test(rest)) return 'conditional';
+  return FUTURE_ENDING.test(rest) && rest.startsWith('r') ? 'future' : undefined;
+}

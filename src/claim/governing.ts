@@ -1,0 +1,115 @@
+// The cue that a word sets for what hangs on it: "plans to", "denied the", "is likely to", "a call for".
+import { type CueScope, type ModalityCue, modalityCues } from '../lexicon/cues.js';
+import type { Modality } from './claim.js';
+import { auxiliariesOf, frenchMood, isPassive } from './clause.js';
+import { childrenBy, formOf, lemmaOf, relation, type Site } from './site.js';
+
+/** A cue in the sentence. */
+export interface FoundCue {
+  readonly modality: Modality;
+  readonly first: number;
+  readonly last: number;
+  /** True where who asks, offers or denies belongs to the attribution. */
+  readonly speaker: boolean;
+}
+
+const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'csubj', 'advcl', 'acl', 'obl', 'obj', 'parataxis', 'nmod']);
+const NOUN_RELATIONS = new Set(['obj', 'nsubj', 'obl', 'nmod', 'iobj', 'dep', 'compound', 'xcomp', 'ccomp', 'conj']);
+const VERBAL = new Set(['VERB', 'AUX']);
+
+/** What `head` says of `child`, its child in the tree; undefined where it says nothing. */
+export function governing(site: Site, head: number, child: number): FoundCue | undefined {
+  const { upos } = site.words[head]!;
+  if (VERBAL.has(upos)) return verbCue(site, head, child) ?? adjectiveCue(site, head, child);
+  if (upos === 'ADJ') return adjectiveCue(site, head, child) ?? verbCue(site, head, child);
+  if (upos === 'NOUN' || upos === 'PROPN') return nounCue(site, head, child);
+  return undefined;
+}
+
+/** What a predicate that is itself a cue says of its own content: "proposed a memorandum", "denies it". */
+export function ownCue(site: Site, at: number): FoundCue | undefined {
+  const { upos } = site.words[at]!;
+  if (upos === 'NOUN') return cueAt(site, at, 'noun');
+  if (upos === 'ADJ') return cueAt(site, at, 'adjective');
+  return cueAt(site, at, 'governs-comp') ?? cueAt(site, at, 'governs-noun');
+}
+
+function verbCue(site: Site, head: number, child: number): FoundCue | undefined {
+  const name = relation(site, child);
+  const verbal = VERBAL.has(site.words[child]!.upos);
+  if (verbal ? !CLAUSE_RELATIONS.has(name) : !NOUN_RELATIONS.has(name)) return undefined;
+  if (name === 'nsubj' && !isPassive(site, head)) return undefined;
+  if (verbal && name === 'advcl' && !complementLike(site, head, child)) return undefined;
+  if (!verbal && (name === 'obl' || name === 'nmod') && !governedOblique(site, child)) return undefined;
+  return cueAt(site, head, 'governs-comp') ?? (verbal ? undefined : cueAt(site, head, 'governs-noun'));
+}
+
+/** "asked Ankara to send": parsers take such an infinitive for an adverbial clause; it stands after the verb, without a comma. */
+function complementLike(site: Site, head: number, child: number): boolean {
+  if (child < head) return false;
+  const mark = childrenBy(site, child, MARKS)[0];
+  if (mark !== undefined && !INFINITIVE_MARKS.has(formOf(site, mark))) return false;
+  const start = site.first[child]!;
+  return site.words[start - 1]?.form !== ',';
+}
+const MARKS = new Set(['mark', 'case']);
+const INFINITIVE_MARKS = new Set(['to', 'that', 'de', "d'", 'à', 'que', "qu'", 'from', 'against', 'on', 'for']);
+
+/** Prepositions that give a verb what it wants or plans: "called for the withdrawal", "appelle au retrait". */
+const GOVERNED = new Set(['for', 'on', 'to', 'of', 'about', 'with', 'à', 'au', 'de', "d'", 'sur', 'pour', 'into', 'in']);
+function governedOblique(site: Site, child: number): boolean {
+  return childrenBy(site, child, MARKS).some((mark) => GOVERNED.has(formOf(site, mark)));
+}
+
+function adjectiveCue(site: Site, head: number, child: number): FoundCue | undefined {
+  const name = relation(site, child);
+  if (!CLAUSE_RELATIONS.has(name) && name !== 'nsubj' && name !== 'ccomp') return undefined;
+  if (name === 'advcl' && !complementLike(site, head, child)) return undefined;
+  return cueAt(site, head, 'adjective');
+}
+
+function nounCue(site: Site, head: number, child: number): FoundCue | undefined {
+  const name = relation(site, child);
+  if (name === 'acl' && /:relcl$/.test(site.words[child]!.deprel)) return undefined;
+  if (!['acl', 'nmod', 'ccomp', 'xcomp', 'advcl', 'obl', 'csubj', 'compound'].includes(name)) return undefined;
+  if (name === 'acl' && !infinitive(site, child) && !contentMark(site, child)) return undefined;
+  return cueAt(site, head, 'noun');
+}
+
+const infinitive = (site: Site, at: number): boolean =>
+  site.words[at]!.feats.includes('VerbForm=Inf') ||
+  childrenBy(site, at, MARKS).some((mark) => ['to', 'de', "d'", 'of', 'à'].includes(formOf(site, mark)));
+const contentMark = (site: Site, at: number): boolean =>
+  childrenBy(site, at, MARKS).some((mark) => ['that', 'que', "qu'"].includes(formOf(site, mark)));
+
+/** The cue of a word in a scope, alone or with the word after it ("rule out"), in the voice that it needs. */
+export function cueAt(site: Site, at: number, scope: CueScope): FoundCue | undefined {
+  const cues = modalityCues(site.language, scope);
+  for (const [key, last] of keysAt(site, at)) {
+    const cue = choose(site, at, cues.get(key));
+    if (cue === undefined) continue;
+    return { modality: cue.modality as Modality, first: at, last, speaker: cue.speaker };
+  }
+  return undefined;
+}
+
+function keysAt(site: Site, at: number): [string, number][] {
+  const next = at + 1 < site.words.length ? formOf(site, at + 1) : undefined;
+  const single: [string, number][] = [
+    [lemmaOf(site, at), at],
+    [formOf(site, at), at],
+  ];
+  return next === undefined ? single : [[`${lemmaOf(site, at)} ${next}`, at + 1], ...single];
+}
+
+function choose(site: Site, at: number, cues: readonly ModalityCue[] | undefined): ModalityCue | undefined {
+  if (cues === undefined) return undefined;
+  const passive = isPassive(site, at);
+  const conditional =
+    site.language === 'fr' &&
+    [at, ...auxiliariesOf(site, at)].some((word) => frenchMood(site, word) === 'conditional');
+  return (
+    cues.find(({ when }) => (when === 'passive' && passive) || (when === 'conditional' && conditional)) ??
+    cues.find(({ when }) => when === '')
+  );
+}
