@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'bad-date'
   | 'bad-quantity'
   | 'bad-record'
+  | 'bad-model'
   | 'usage'
   | 'interrupted';
 

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../base/error.js';
 import { addAdd } from './add.js';
 import { addOpen } from './open.js';
+import { addParse } from './parse.js';
 import { addRead } from './read.js';
 import { EXIT } from './run.js';
 import { addScore } from './score.js';
@@ -22,7 +23,7 @@ const program = new Command('entente')
     '\nExample:\n  $ entente read examples\n  $ entente add examples --record sahel.db && entente open --record sahel.db',
   );
 program.commandsGroup('Commands:');
-for (const add of [addRead, addAdd, addOpen, addScore, addStart]) add(program);
+for (const add of [addRead, addParse, addAdd, addOpen, addScore, addStart]) add(program);
 for (const command of program.commands) command.exitOverride();
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

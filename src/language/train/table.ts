@@ -30,6 +30,12 @@ export class TrainTable implements Table {
     return this.arena.floats.subarray(from, from + this.columns);
   }
 
+  /** The floats of all rows. */
+  get all(): Float32Array {
+    const from = this.#weights >> 2;
+    return this.arena.floats.subarray(from, from + this.rows * this.columns);
+  }
+
   addRow(target: number, row: number, alpha: number): void {
     this.arena.kernels.axpy(target, this.#weights + row * this.columns * 4, this.columns, alpha);
   }

@@ -1,6 +1,5 @@
 // Trains the network: batches of sentences, Adam with a rate that rises and then falls to nothing.
 import { Arena } from '../network/arena.js';
-import { letterRows } from '../network/hash.js';
 import { type Batch, Network } from '../network/network.js';
 import type { Shape } from '../network/shape.js';
 import { Backward, type Targets } from './backward.js';
@@ -192,7 +191,3 @@ export function batchOf(group: readonly Prepared[]): { batch: Batch; targets: Ta
     },
   };
 }
-
-/** Letter groups of the forms of a sentence. */
-export const lettersOf = (forms: readonly string[], rows: number): Int32Array[] =>
-  forms.map((form) => letterRows(form, rows));
