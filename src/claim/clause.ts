@@ -57,11 +57,11 @@ const hasVerbParts = (site: Site, at: number): boolean => childrenBy(site, at, V
 export function auxiliariesOf(site: Site, verb: number): number[] {
   const own = childrenBy(site, verb, AUXILIARIES);
   if (own.length > 0 || relation(site, verb) !== 'conj') return own;
-  if (childrenBy(site, verb, SUBJECTS).length > 0 || isFinite(site, verb)) return own;
+  if (childrenBy(site, verb, SUBJECTS).length > 0 || isFiniteForm(site, verb)) return own;
   return auxiliariesOf(site, site.heads[verb]!);
 }
 
-const isFinite = (site: Site, at: number): boolean => hasFeature(site, at, 'VerbForm=Fin');
+const isFiniteForm = (site: Site, at: number): boolean => hasFeature(site, at, 'VerbForm=Fin');
 
 /** True for a passive verb: by its feature, its auxiliary or its subject. */
 export function isPassive(site: Site, verb: number): boolean {
@@ -98,7 +98,7 @@ function englishTense(
     if (parts.some((part) => HAVE.has(lemmaOf(site, part)))) return 'past';
     if (forms.some((form) => form === 'was' || form === 'were' || form === 'did')) return 'past';
     if (forms.length > 0) return 'present';
-    if (isFinite(site, verb)) return hasFeature(site, verb, 'Tense=Past') ? 'past' : 'present';
+    if (isFiniteForm(site, verb)) return hasFeature(site, verb, 'Tense=Past') ? 'past' : 'present';
     return isPastParticiple(site, verb) ? 'past' : 'none';
   })();
   return { tense, conditional };
@@ -118,9 +118,10 @@ function frenchTense(
     if (forms.some((form) => FRENCH_PAST_PERFECT.has(form))) return part ? 'pluperfect' : 'past';
     if (forms.some((form) => FRENCH_WAS.has(form)))
       return part && !isPassive(site, verb) ? 'pluperfect' : 'past';
-    if (forms.length > 0) return isPassive(site, verb) && !forms.includes('été') ? 'present' : part ? 'past' : 'present';
+    if (forms.length > 0)
+      return isPassive(site, verb) && !forms.includes('été') ? 'present' : part ? 'past' : 'present';
     if (hasFeature(site, verb, 'Tense=Past') || hasFeature(site, verb, 'Tense=Imp')) return 'past';
-    return isFinite(site, verb) ? 'present' : 'none';
+    return isFiniteForm(site, verb) ? 'present' : 'none';
   })();
   return { tense, conditional };
 }

@@ -13,8 +13,29 @@ export interface FoundCue {
   readonly speaker: boolean;
 }
 
-const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'csubj', 'advcl', 'acl', 'obl', 'obj', 'parataxis', 'nmod']);
-const NOUN_RELATIONS = new Set(['obj', 'nsubj', 'obl', 'nmod', 'iobj', 'dep', 'compound', 'xcomp', 'ccomp', 'conj']);
+const CLAUSE_RELATIONS = new Set([
+  'xcomp',
+  'ccomp',
+  'csubj',
+  'advcl',
+  'acl',
+  'obl',
+  'obj',
+  'parataxis',
+  'nmod',
+]);
+const NOUN_RELATIONS = new Set([
+  'obj',
+  'nsubj',
+  'obl',
+  'nmod',
+  'iobj',
+  'dep',
+  'compound',
+  'xcomp',
+  'ccomp',
+  'conj',
+]);
 const VERBAL = new Set(['VERB', 'AUX']);
 
 /** What `head` says of `child`, its child in the tree; undefined where it says nothing. */
@@ -53,10 +74,37 @@ function complementLike(site: Site, head: number, child: number): boolean {
   return site.words[start - 1]?.form !== ',';
 }
 const MARKS = new Set(['mark', 'case']);
-const INFINITIVE_MARKS = new Set(['to', 'that', 'de', "d'", 'à', 'que', "qu'", 'from', 'against', 'on', 'for']);
+const INFINITIVE_MARKS = new Set([
+  'to',
+  'that',
+  'de',
+  "d'",
+  'à',
+  'que',
+  "qu'",
+  'from',
+  'against',
+  'on',
+  'for',
+]);
 
 /** Prepositions that give a verb what it wants or plans: "called for the withdrawal", "appelle au retrait". */
-const GOVERNED = new Set(['for', 'on', 'to', 'of', 'about', 'with', 'à', 'au', 'de', "d'", 'sur', 'pour', 'into', 'in']);
+const GOVERNED = new Set([
+  'for',
+  'on',
+  'to',
+  'of',
+  'about',
+  'with',
+  'à',
+  'au',
+  'de',
+  "d'",
+  'sur',
+  'pour',
+  'into',
+  'in',
+]);
 function governedOblique(site: Site, child: number): boolean {
   return childrenBy(site, child, MARKS).some((mark) => GOVERNED.has(formOf(site, mark)));
 }
@@ -71,7 +119,8 @@ function adjectiveCue(site: Site, head: number, child: number): FoundCue | undef
 function nounCue(site: Site, head: number, child: number): FoundCue | undefined {
   const name = relation(site, child);
   if (name === 'acl' && /:relcl$/.test(site.words[child]!.deprel)) return undefined;
-  if (!['acl', 'nmod', 'ccomp', 'xcomp', 'advcl', 'obl', 'csubj', 'compound'].includes(name)) return undefined;
+  if (!['acl', 'nmod', 'ccomp', 'xcomp', 'advcl', 'obl', 'csubj', 'compound'].includes(name))
+    return undefined;
   if (name === 'acl' && !infinitive(site, child) && !contentMark(site, child)) return undefined;
   return cueAt(site, head, 'noun');
 }

@@ -17,7 +17,9 @@ const NOT_ONLY = new Set(['only', 'just', 'merely', 'simply', 'seulement', 'uniq
 
 function adverb(site: Site, at: number): number | undefined {
   const near = site.children[at]!.flatMap((child) =>
-    relation(site, child) === 'aux' || relation(site, child) === 'cop' ? [child, ...site.children[child]!] : [child],
+    relation(site, child) === 'aux' || relation(site, child) === 'cop'
+      ? [child, ...site.children[child]!]
+      : [child],
   );
   const ne = near.some((child) => isNe(site, child));
   return near.find((child) => {
@@ -51,7 +53,10 @@ function argument(site: Site, at: number): number | undefined {
 
 const isNo = (site: Site, at: number): boolean => {
   const cue = modalityCues(site.language, 'determiner').get(lemmaOf(site, at));
-  return (cue !== undefined && site.words[at]!.upos === 'DET') || ['no', 'aucun', 'aucune'].includes(formOf(site, at));
+  return (
+    (cue !== undefined && site.words[at]!.upos === 'DET') ||
+    ['no', 'aucun', 'aucune'].includes(formOf(site, at))
+  );
 };
 const pronounOfNothing = (site: Site, at: number): boolean => {
   const form = formOf(site, at);

@@ -2,7 +2,18 @@
 import { type SayingCue, sayingCues } from '../lexicon/cues.js';
 import { isPassive } from './clause.js';
 import { governing, ownCue } from './governing.js';
-import { childrenBy, dominates, formOf, hasFeature, lemmaOf, pathUp, plainText, relation, type Site, type Stretch } from './site.js';
+import {
+  childrenBy,
+  dominates,
+  formOf,
+  hasFeature,
+  lemmaOf,
+  pathUp,
+  plainText,
+  relation,
+  type Site,
+  type Stretch,
+} from './site.js';
 import { agentOf, doer, isMedium, outletOf, type Phrase, phraseOf, trimmed } from './speaker.js';
 
 /** Who says it, by words. */
@@ -41,7 +52,11 @@ function wanting(site: Site, at: number, cue: Stretch): Saying {
   return { how: 'wants', word: at, cue: { first: cue.first, last: cue.last }, ...given({ speaker }) };
 }
 
-const given = (parts: { speaker?: Phrase | undefined; outlet?: Phrase | undefined; cut?: Stretch | undefined }): Pick<Saying, 'speaker' | 'outlet' | 'cut'> =>
+const given = (parts: {
+  speaker?: Phrase | undefined;
+  outlet?: Phrase | undefined;
+  cut?: Stretch | undefined;
+}): Pick<Saying, 'speaker' | 'outlet' | 'cut'> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 
 function over(site: Site, head: number, node: number): Saying[] {
@@ -51,7 +66,9 @@ function over(site: Site, head: number, node: number): Saying[] {
   if (saying === undefined) return [];
   if (site.words[head]!.upos === 'NOUN') {
     const speaker = possessor(site, head);
-    return speaker === undefined ? [] : [{ how: 'governs', word: head, cue: { first: head, last: head }, speaker }];
+    return speaker === undefined
+      ? []
+      : [{ how: 'governs', word: head, cue: { first: head, last: head }, speaker }];
   }
   const quoted = asSaying(site, head);
   if (quoted.length > 0) return quoted;
@@ -79,7 +96,8 @@ function sayingCue(site: Site, head: number, node: number): SayingCue | undefine
       : undefined;
   const cue = verbOfSaying(site, head);
   if (cue === undefined) return undefined;
-  if (CONTENT.has(name)) return name === 'csubj' && !isPassive(site, head) ? undefined : saysIt(site, head, node, cue);
+  if (CONTENT.has(name))
+    return name === 'csubj' && !isPassive(site, head) ? undefined : saysIt(site, head, node, cue);
   if (!cue.event || !NOMINAL_CONTENT.has(name) || site.words[node]!.upos === 'VERB') return undefined;
   if (name === 'nsubj' && !isPassive(site, head)) return undefined;
   return name === 'obl' ? undefined : cue;
@@ -111,7 +129,9 @@ function possessor(site: Site, at: number): Phrase | undefined {
     (child) =>
       site.words[child]!.upos !== 'DET' &&
       (site.words[child]!.deprel === 'nmod:poss' ||
-        site.children[child]!.some((mark) => OWNERS.has(formOf(site, mark)) && relation(site, mark) === 'case')),
+        site.children[child]!.some(
+          (mark) => OWNERS.has(formOf(site, mark)) && relation(site, mark) === 'case',
+        )),
   );
   if (owner !== undefined) return phraseOf(site, owner, at);
   const head = site.heads[at]!;
@@ -122,15 +142,26 @@ const OWNERS = new Set(["'s", "'", 'by', 'from', 'de', "d'", 'du', 'par', 'of'])
 const QUOTING = new Set(['quote', 'cite', 'report', 'citer', 'show', 'record']);
 /** "quoted a minister as saying that": the minister, and over him who quotes. */
 function asSaying(site: Site, verb: number): Saying[] {
-  if (verb === 0 || formOf(site, verb - 1) !== 'as' || !hasFeature(site, verb, 'VerbForm=Part') && !formOf(site, verb).endsWith('ing')) return [];
+  if (
+    verb === 0 ||
+    formOf(site, verb - 1) !== 'as' ||
+    (!hasFeature(site, verb, 'VerbForm=Part') && !formOf(site, verb).endsWith('ing'))
+  )
+    return [];
   const quoting =
-    pathUp(site, verb).find((at) => at !== verb && QUOTING.has(lemmaOf(site, at))) ?? nearestBefore(site, verb);
+    pathUp(site, verb).find((at) => at !== verb && QUOTING.has(lemmaOf(site, at))) ??
+    nearestBefore(site, verb);
   if (quoting === undefined) return [];
   const passive = isPassive(site, quoting);
   const between = site.words.findIndex((_, at) => at > quoting && at < verb && relation(site, at) === 'obj');
-  const quotedHead = passive ? childrenBy(site, quoting, new Set(['nsubj']))[0] : between < 0 ? undefined : between;
+  const quotedHead = passive
+    ? childrenBy(site, quoting, new Set(['nsubj']))[0]
+    : between < 0
+      ? undefined
+      : between;
   const cue = { first: quoting, last: verb };
-  const inner = quotedHead === undefined ? undefined : phraseOf(site, quotedHead, passive ? quoting : verb - 1);
+  const inner =
+    quotedHead === undefined ? undefined : phraseOf(site, quotedHead, passive ? quoting : verb - 1);
   const outer = passive ? agentOf(site, quoting) : doer(site, quoting);
   const links: Saying[] = [{ how: 'governs', word: verb, cue, ...given({ speaker: inner }) }];
   if (outer !== undefined) links.push({ how: 'governs', word: quoting, cue, speaker: outer });
@@ -148,7 +179,11 @@ function asides(site: Site, predicate: number): Saying[] {
     if (at === predicate || verbOfSaying(site, at) === undefined) return [];
     const cut = asideAt(site, at);
     if (cut === undefined || (predicate >= cut.first && predicate <= cut.last)) return [];
-    if (predicate > cut.last && !site.words.some((word, last) => last >= cut.last && last <= cut.last + 1 && word.form === ',')) return [];
+    if (
+      predicate > cut.last &&
+      !site.words.some((word, last) => last >= cut.last && last <= cut.last + 1 && word.form === ',')
+    )
+      return [];
     return [
       {
         how: 'aside',
@@ -161,7 +196,23 @@ function asides(site: Site, predicate: number): Saying[] {
   });
 }
 
-const QUIET = new Set(['obl', 'advmod', 'iobj', 'obj', 'nsubj', 'aux', 'expl', 'punct', 'nmod', 'advcl', 'cop', 'case', 'mark', 'dep', 'appos']);
+const QUIET = new Set([
+  'obl',
+  'advmod',
+  'iobj',
+  'obj',
+  'nsubj',
+  'aux',
+  'expl',
+  'punct',
+  'nmod',
+  'advcl',
+  'cop',
+  'case',
+  'mark',
+  'dep',
+  'appos',
+]);
 const TELL = new Set(['tell', 'inform', 'warn', 'assure', 'remind', 'brief', 'advise', 'notify']);
 const QUOTES = new Set(['"', "''", '``', '”', '»', '“', '«', "'"]);
 
@@ -184,7 +235,8 @@ function findAside(site: Site, at: number): Stretch | undefined {
   if (comma === undefined || comma === 0) return undefined;
   const right = site.children[at]!.filter((child) => child > at && site.first[child]! > at);
   const said = right.some(
-    (child) => !QUIET.has(relation(site, child)) || (relation(site, child) === 'obj' && !hearer(site, at, child)),
+    (child) =>
+      !QUIET.has(relation(site, child)) || (relation(site, child) === 'obj' && !hearer(site, at, child)),
   );
   if (said || thatFollows(site, at)) return undefined;
   const tail = Math.max(at, subject.last, ...right.map((child) => site.last[child]!));
@@ -199,7 +251,9 @@ function doerHere(site: Site, at: number): Phrase | undefined {
   const own = childrenBy(site, at, new Set(['nsubj']))[0];
   if (own === undefined) {
     const name = relation(site, at);
-    return name === 'conj' || name === 'xcomp' || name === 'advcl' || name === 'acl' ? undefined : doer(site, at, 9);
+    return name === 'conj' || name === 'xcomp' || name === 'advcl' || name === 'acl'
+      ? undefined
+      : doer(site, at, 9);
   }
   if (['who', 'which', 'that', 'qui'].includes(formOf(site, own))) return undefined;
   return { ...phraseOf(site, own, at), head: own };
@@ -224,7 +278,9 @@ const thatFollows = (site: Site, at: number): boolean =>
   [1, 2, 3, 4].some((step) => {
     const word = site.words[at + step];
     if (word === undefined) return false;
-    const between = site.words.slice(at + 1, at + step).every(({ upos }) => upos !== 'PUNCT' && upos !== 'VERB');
+    const between = site.words
+      .slice(at + 1, at + step)
+      .every(({ upos }) => upos !== 'PUNCT' && upos !== 'VERB');
     return between && word.upos === 'SCONJ' && ['that', 'que', "qu'"].includes(formOf(site, at + step));
   });
 
@@ -250,18 +306,36 @@ function sources(site: Site, predicate: number): Saying[] {
 function inScope(site: Site, predicate: number, word: number, cut: Stretch): boolean {
   const rest = site.words.slice(cut.last + 1).filter(({ upos }) => upos !== 'PUNCT');
   if (rest.length === 0) return true;
-  if (site.words.slice(0, cut.first).every(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADV')) return true;
+  if (
+    site.words.slice(0, cut.first).every(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ' || upos === 'ADV')
+  )
+    return true;
   const top = site.heads[word]!;
   return top < 0 || dominates(site, top, predicate) || Math.abs(predicate - word) < 12;
 }
 
-const OBLIQUES = new Set(['obl', 'nmod', 'advmod', 'parataxis', 'dep', 'advcl', 'root', 'conj', 'nsubj', 'obj', 'appos', 'iobj']);
+const OBLIQUES = new Set([
+  'obl',
+  'nmod',
+  'advmod',
+  'parataxis',
+  'dep',
+  'advcl',
+  'root',
+  'conj',
+  'nsubj',
+  'obj',
+  'appos',
+  'iobj',
+]);
 
 /** The source phrase that hangs on the noun at `at`. */
 function sourceAt(site: Site, at: number): Saying | undefined {
   const { upos } = site.words[at]!;
   if (!['NOUN', 'PROPN', 'PRON'].includes(upos) || !OBLIQUES.has(relation(site, at))) return undefined;
-  const marks = site.children[at]!.filter((child) => child < at && ['case', 'mark', 'advmod'].includes(relation(site, child)));
+  const marks = site.children[at]!.filter(
+    (child) => child < at && ['case', 'mark', 'advmod'].includes(relation(site, child)),
+  );
   const mark = marks[0];
   if (mark === undefined) return undefined;
   const phrase = phraseOf(site, at, mark);
@@ -280,7 +354,9 @@ function according(site: Site, { at, mark, phrase }: Marked): Saying | undefined
   if (cue === undefined || NOT_SOURCES.has(formOf(site, at))) return undefined;
   if ((cue === 'pour' || cue === 'per') && !setOff(site, mark, phrase)) return undefined;
   const length = cue.split(' ').length;
-  const first = cue.startsWith('de source') ? at : Math.max(phrase.first, Math.min(at, mark + (cue.includes("'") ? 1 : length)));
+  const first = cue.startsWith('de source')
+    ? at
+    : Math.max(phrase.first, Math.min(at, mark + (cue.includes("'") ? 1 : length)));
   const speaker = { head: at, ...trimmed(site, { first, last: phrase.last }) };
   return {
     how: 'source',
@@ -298,11 +374,30 @@ function longestSource(site: Site, text: string): string | undefined {
     if (plain.startsWith(/'$/.test(key) ? key : `${key} `) && key.length > (best?.length ?? 0)) best = key;
   return best;
 }
-const NOT_SOURCES = new Set(['plan', 'schedule', 'law', 'need', 'needs', 'usage', 'cas', 'calendrier', 'besoin', 'besoins', 'year', 'cent', 'capita', 'day', 'month', 'week', 'type']);
+const NOT_SOURCES = new Set([
+  'plan',
+  'schedule',
+  'law',
+  'need',
+  'needs',
+  'usage',
+  'cas',
+  'calendrier',
+  'besoin',
+  'besoins',
+  'year',
+  'cent',
+  'capita',
+  'day',
+  'month',
+  'week',
+  'type',
+]);
 
 const setOff = (site: Site, mark: number, phrase: Phrase): boolean =>
   (mark === 0 || site.words[mark - 1]!.upos === 'PUNCT') &&
-  (phrase.last + 1 >= site.words.length || site.words[phrase.last + 1]!.upos === 'PUNCT') && site.words[phrase.head]!.upos !== 'NUM';
+  (phrase.last + 1 >= site.words.length || site.words[phrase.last + 1]!.upos === 'PUNCT') &&
+  site.words[phrase.head]!.upos !== 'NUM';
 
 /** "by the UN's reckoning", "d'après", "by its own count": the owner speaks. */
 function reckoned(site: Site, { at, mark, phrase }: Marked): Saying | undefined {
@@ -310,5 +405,11 @@ function reckoned(site: Site, { at, mark, phrase }: Marked): Saying | undefined 
   if (!sayingCues(site.language, 'reckoning').has(lemmaOf(site, at))) return undefined;
   const owner = childrenBy(site, at, POSSESSORS).find((child) => site.words[child]!.deprel === 'nmod:poss');
   if (owner === undefined) return undefined;
-  return { how: 'source', word: at, cue: { first: mark, last: at }, speaker: phraseOf(site, owner, at), cut: { first: mark, last: phrase.last } };
+  return {
+    how: 'source',
+    word: at,
+    cue: { first: mark, last: at },
+    speaker: phraseOf(site, owner, at),
+    cut: { first: mark, last: phrase.last },
+  };
 }

@@ -1,6 +1,7 @@
 // A parsed sentence as the claim room walks it: words by index from 0, heads, children, and what each subtree spans.
-import { shadowOf } from '../language/tokens/shadow.js';
+
 import type { Language, Parse, ParsedSentence, Word } from '../language/language.js';
+import { shadowOf } from '../language/tokens/shadow.js';
 
 /** A sentence with its tree; every index is a word's place in the sentence from 0. */
 export interface Site {
@@ -34,7 +35,9 @@ export function siteOf(parse: Parse, sentence: ParsedSentence): Site {
   const shadow = shadows.get(parse) ?? shadowOf(parse.text);
   shadows.set(parse, shadow);
   const { words } = sentence;
-  const heads = acyclic(words.map(({ head }, at) => (head >= 1 && head <= words.length && head - 1 !== at ? head - 1 : -1)));
+  const heads = acyclic(
+    words.map(({ head }, at) => (head >= 1 && head <= words.length && head - 1 !== at ? head - 1 : -1)),
+  );
   const children: number[][] = words.map(() => []);
   heads.forEach((head, at) => {
     if (head >= 0) children[head]!.push(at);

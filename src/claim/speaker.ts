@@ -21,7 +21,7 @@ export function doer(site: Site, at: number, depth = 0): Phrase | undefined {
   if (isPassive(site, at)) return agentOf(site, at);
   const subject = childrenBy(site, at, SUBJECT)[0];
   if (subject !== undefined) return subjectPhrase(site, at, subject);
-  if (site.children[at]!.some((child) => relation(site, child) === 'expl' && formOf(site, child) !== 's\''))
+  if (site.children[at]!.some((child) => relation(site, child) === 'expl' && formOf(site, child) !== "s'"))
     return undefined;
   const head = site.heads[at]!;
   if (head < 0 || depth > 4) return surfaceSubject(site, at);
@@ -44,23 +44,41 @@ function subjectPhrase(site: Site, verb: number, subject: number): Phrase | unde
 /** "assure-t-on au ministère": the ministry. */
 function placeOfOn(site: Site, verb: number): Phrase | undefined {
   const place = childrenBy(site, verb, OBLIQUE).find((child) =>
-    site.children[child]!.some((mark) => relation(site, mark) === 'case' && ON_PLACES.has(formOf(site, mark))),
+    site.children[child]!.some(
+      (mark) => relation(site, mark) === 'case' && ON_PLACES.has(formOf(site, mark)),
+    ),
   );
   return place === undefined ? undefined : phraseOf(site, place, verb);
 }
-const ON_PLACES = new Set(['à', 'au', 'aux', 'dans', 'chez', 'auprès', 'de', "d'", 'parmi', 'du', 'en', 'côté']);
+const ON_PLACES = new Set([
+  'à',
+  'au',
+  'aux',
+  'dans',
+  'chez',
+  'auprès',
+  'de',
+  "d'",
+  'parmi',
+  'du',
+  'en',
+  'côté',
+]);
 
 /** The by-agent of a passive. */
 export function agentOf(site: Site, at: number): Phrase | undefined {
   const agent = childrenBy(site, at, OBLIQUE).find(
     (child) =>
       site.words[child]!.deprel.endsWith(':agent') ||
-      site.children[child]!.some((mark) => relation(site, mark) === 'case' && AGENT_MARKS.has(formOf(site, mark))),
+      site.children[child]!.some(
+        (mark) => relation(site, mark) === 'case' && AGENT_MARKS.has(formOf(site, mark)),
+      ),
   );
   return agent === undefined ? undefined : phraseOf(site, agent, at);
 }
 
-const isNominal = (site: Site, at: number): boolean => ['NOUN', 'PROPN', 'PRON'].includes(site.words[at]!.upos);
+const isNominal = (site: Site, at: number): boolean =>
+  ['NOUN', 'PROPN', 'PRON'].includes(site.words[at]!.upos);
 
 /** Where the tree has no subject: the nominal group that ends right before the verb, in the order of the page. */
 function surfaceSubject(site: Site, at: number): Phrase | undefined {
@@ -96,7 +114,11 @@ export function phraseOf(site: Site, head: number, verb: number): Phrase {
 
 const cutsHere = (site: Site, child: number): boolean => {
   const before = site.words[site.first[child]! - 1];
-  return before?.form === ',' || site.words[site.first[child]!]!.form === ',' || /:relcl$/.test(site.words[child]!.deprel);
+  return (
+    before?.form === ',' ||
+    site.words[site.first[child]!]!.form === ',' ||
+    /:relcl$/.test(site.words[child]!.deprel)
+  );
 };
 
 /** The stretch without punctuation at its ends. */

@@ -22,7 +22,8 @@ export type CueScope =
   | 'determiner'
   | 'noun'
   | 'mark'
-  | 'time';
+  | 'time'
+  | 'background';
 
 /** A word that says how sure a thing is. `modality` is one of the codebook's nine. */
 export interface ModalityCue {
@@ -53,10 +54,7 @@ export function sayingCues(language: string, pattern: SayingPattern): ReadonlyMa
 }
 
 /** The modality cues of a language and scope, by form or lemma; several where the form of the word decides. */
-export function modalityCues(
-  language: string,
-  scope: CueScope,
-): ReadonlyMap<string, readonly ModalityCue[]> {
+export function modalityCues(language: string, scope: CueScope): ReadonlyMap<string, readonly ModalityCue[]> {
   const key = `${language}/${scope}`;
   const known = modalities.get(key);
   if (known !== undefined) return known;

@@ -1,0 +1,109 @@
+// Who says it: the links of a claim's attribution, innermost first, and what its evidence leaves out.
+import { type Quote, quoteOf, type Span } from '../base/span.js';
+import type { Attribution } from './claim.js';
+import { type Saying, sayingsOver } from './saying.js';
+import { formOf, type Site, type Stretch } from './site.js';
+import { isMedium, type Phrase } from './speaker.js';
+
+/** What the document says around the sentence. */
+export interface SpeechContext {
+  /** The speakers of the sentences before, the latest last: "he said" is the latest. */
+  readonly speakers: readonly Quote[];
+  /** Who speaks where the sentence is quoted speech that another sentence attributes. */
+  readonly carried?: Attribution;
+}
+
+/** The links and the stretches of text to leave out of the evidence. */
+export interface AttributionReading {
+  readonly links: readonly Attribution[];
+  /** Asides and source phrases, in the order of the page. */
+  readonly cuts: readonly Span[];
+}
+
+const NO_CONTEXT: SpeechContext = Object.freeze({ speakers: [] });
+
+/** Options of {@link attributionOf}. */
+export interface AttributionOptions {
+  /** True where the predicate's own meaning counts: the claim is about what is asked, offered or denied, and no `statement`. */
+  readonly own?: boolean;
+  readonly context?: SpeechContext;
+}
+
+/** Who says what the predicate at `at` says. Empty links where the text speaks in its own voice. */
+export function attributionOf(site: Site, at: number, options: AttributionOptions = {}): AttributionReading {
+  const { own = false, context = NO_CONTEXT } = options;
+  const sayings = sayingsOver(site, at, own);
+  const named = sayings.filter(
+    (saying): saying is Saying & { speaker: Phrase } => saying.speaker !== undefined,
+  );
+  const links = collapsed(site, named).map((saying) => linkOf(site, saying, context));
+  const all = context.carried === undefined ? links : [...links, context.carried];
+  const cuts = sayings.flatMap(({ cut }) => (cut === undefined ? [] : [spanOf(site, cut)]));
+  return { links: distinct(all), cuts: cuts.sort((a, b) => a.start - b.start) };
+}
+
+type Named = Saying & { readonly speaker: Phrase };
+
+/** A medium that quotes somebody is the outlet of that link, no link of its own. */
+function collapsed(site: Site, sayings: readonly Named[]): Named[] {
+  const kept: Named[] = [];
+  for (const saying of sayings) {
+    const inner = kept[kept.length - 1];
+    const quotes = inner !== undefined && inner.outlet === undefined && saying.how !== 'wants';
+    if (quotes && isMedium(site, saying.speaker))
+      kept[kept.length - 1] = { ...inner, outlet: saying.speaker };
+    else kept.push(saying);
+  }
+  return kept;
+}
+
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'il',
+  'elle',
+  'ils',
+  'elles',
+  '-il',
+  '-elle',
+  '-t-il',
+  '-t-elle',
+  'lui',
+  '-ils',
+  '-elles',
+  '-t-ils',
+  'ce',
+  'who',
+  'that',
+  'the latter',
+  'ce dernier',
+  'cette dernière',
+]);
+
+function linkOf(site: Site, { speaker, cue, outlet }: Named, context: SpeechContext): Attribution {
+  const evidence = wordsOf(site, speaker);
+  const pronoun = PRONOUNS.has(formOf(site, speaker.head)) && speaker.first === speaker.last;
+  const antecedent = pronoun ? context.speakers[context.speakers.length - 1] : undefined;
+  return {
+    speaker: antecedent?.quote ?? evidence.quote,
+    cue: wordsOf(site, cue).quote,
+    ...(outlet === undefined ? {} : { outlet: wordsOf(site, outlet).quote }),
+    evidence,
+  };
+}
+
+function wordsOf(site: Site, stretch: Stretch): Quote {
+  const { start, end } = spanOf(site, stretch);
+  return quoteOf(site.text, start, end);
+}
+
+const spanOf = (site: Site, { first, last }: Stretch): Span => ({
+  start: site.words[first]!.start,
+  end: Math.max(site.words[last]!.end, site.words[first]!.end),
+});
+
+/** Nobody is two links in a row. */
+const distinct = (links: readonly Attribution[]): Attribution[] =>
+  links.filter((link, at) => at === 0 || link.speaker !== links[at - 1]!.speaker);

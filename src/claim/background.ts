@@ -1,0 +1,90 @@
+// Whether a claim recalls what was known before rather than reports news.
+import { modalityCues } from '../lexicon/cues.js';
+import { clauseVerb, isPassive, tenseOf } from './clause.js';
+import { sayingsOver } from './saying.js';
+import { childrenBy, formOf, pathUp, plainText, relation, type Site, type Stretch } from './site.js';
+
+/** Options of {@link backgroundOf}. */
+export interface BackgroundOptions {
+  /** ISO day of the document: a year before its own is no news. */
+  readonly day?: string;
+  /** True for a measure over a period, whose years are its own. */
+  readonly measure?: boolean;
+}
+
+const RECENT_DAYS = 120;
+const MS_PER_DAY = 86_400_000;
+
+/** True where the sentence recalls: a pluperfect, a "since", a year gone by, "once", a relative clause without news. */
+export function backgroundOf(site: Site, at: number, options: BackgroundOptions = {}): boolean {
+  const verb = clauseVerb(site, at);
+  const { tense } = tenseOf(site, verb);
+  if (tense === 'future') return false;
+  const stretch = ownStretch(site, verb);
+  const text = plainText(site, stretch);
+  if (tense === 'pluperfect' && !reported(site, at)) return true;
+  if (options.measure === true) return false;
+  if (SINCE.test(text) || recalls(site, stretch)) return true;
+  const dated = oldYear(text, options.day);
+  if (dated !== undefined) return dated;
+  return aside(site, verb) && !FRESH.test(text);
+}
+
+/** A pluperfect under a past verb of saying is only a past. */
+const reported = (site: Site, at: number): boolean =>
+  sayingsOver(site, at, false).some(({ how }) => how === 'governs' || how === 'aside');
+
+const SINCE = / (?:since|depuis) (?!(?:then|qu))/;
+const FRESH =
+  / (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this (?:week|month|year|morning)|last (?:week|month|night)|next|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain|cette (?:semaine|année)|ce mois|prochaine?|\d{1,2} [a-zéû]+) /;
+
+function recalls(site: Site, { first, last }: Stretch): boolean {
+  const table = modalityCues(site.language, 'background');
+  return site.words.some(
+    (_, word) =>
+      word >= first && word <= last && site.words[word]!.upos === 'ADV' && table.has(formOf(site, word)),
+  );
+}
+
+/** The verb's clause without the clauses below it that have a subject of their own. */
+function ownStretch(site: Site, verb: number): Stretch {
+  let first = site.first[verb]!;
+  let last = site.last[verb]!;
+  for (const child of site.children[verb]!) {
+    if (!['conj', 'parataxis', 'ccomp', 'advcl'].includes(relation(site, child))) continue;
+    if (child > verb) last = Math.min(last, Math.max(verb, site.first[child]! - 1));
+    else first = Math.max(first, Math.min(verb, site.last[child]! + 1));
+  }
+  return { first, last };
+}
+
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const YEAR = new RegExp(`(?:(${MONTHS}),? )?(?<![-\\p{L}\\d])((?:19|20)\\d\\d)(?![-\\d])`, 'gu');
+const ATTRIBUTIVE = / (?:the|its|their|le|la|l'|cet|cette|a|an) $/;
+
+/** True for a year gone by, false for the document's own, undefined where no year is said. */
+function oldYear(text: string, day: string | undefined): boolean | undefined {
+  if (day === undefined) return undefined;
+  let found: boolean | undefined;
+  for (const match of text.matchAll(YEAR)) {
+    if (ATTRIBUTIVE.test(text.slice(0, match.index))) continue;
+    const month = match[1] === undefined ? 11 : MONTHS.split('|').indexOf(match[1]) % 12;
+    const end = Date.UTC(Number(match[2]), month + 1, 0);
+    const old =
+      Number(match[2]) < Number(day.slice(0, 4)) && (Date.parse(day) - end) / MS_PER_DAY > RECENT_DAYS;
+    found = (found ?? true) && old;
+  }
+  return found;
+}
+
+/** A relative clause or a participle after a noun tells what the noun is known by. */
+function aside(site: Site, verb: number): boolean {
+  const clause = pathUp(site, verb).find((node) => relation(site, node) !== 'conj') ?? verb;
+  if (relation(site, clause) !== 'acl') return false;
+  return (
+    /:relcl$/.test(site.words[clause]!.deprel) ||
+    isPassive(site, clause) ||
+    childrenBy(site, clause, new Set(['aux'])).length > 0
+  );
+}

@@ -1,0 +1,187 @@
+// The stretch of a sentence that says a claim: its clause, without who said so, without the clauses of other claims.
+import type { Span } from '../base/span.js';
+import { clauseVerb, isClausal } from './clause.js';
+import { governing } from './governing.js';
+import { verbOfSaying } from './saying.js';
+import { childrenBy, dominates, formOf, pathUp, relation, type Site, type Stretch } from './site.js';
+
+/** Options of {@link evidenceOf}. */
+export interface EvidenceOptions {
+  /** Predicates of other claims of the sentence: their clauses are left out, and a nominal claim stays in its phrase. */
+  readonly others?: readonly number[];
+  /** Stretches of text to leave out: the cuts of the attribution. */
+  readonly cuts?: readonly Span[];
+}
+
+/** The span of the text that says what the predicate at `at` says; never empty. */
+export function evidenceOf(site: Site, at: number, options: EvidenceOptions = {}): Span {
+  const others = (options.others ?? []).filter((other) => other !== at);
+  const top = topOf(site, at, others);
+  const kept = site.words.map((_, word) => dominates(site, top, word));
+  for (const cut of options.cuts ?? []) drop(site, kept, cut);
+  for (const other of others) dropOther(site, kept, { at, top, other });
+  const stretch = clean(site, at, around(kept, at));
+  return { start: site.words[stretch.first]!.start, end: site.words[stretch.last]!.end };
+}
+
+function drop(site: Site, kept: boolean[], cut: Span): void {
+  site.words.forEach(({ start, end }, word) => {
+    if (start < cut.end && end > cut.start) kept[word] = false;
+  });
+}
+
+const STEPS = new Set([
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'nmod',
+  'appos',
+  'compound',
+  'amod',
+  'conj',
+  'flat',
+  'nummod',
+  'fixed',
+  'det',
+  'dep',
+  'advmod',
+]);
+
+/** The word whose subtree says the claim: the clause, and what makes it planned, urged or doubted. */
+function topOf(site: Site, at: number, others: readonly number[]): number {
+  let node = at;
+  for (let head = site.heads[node]!; head >= 0; head = site.heads[node]!) {
+    if (others.includes(head) || !climbs(site, head, node)) break;
+    node = head;
+  }
+  return node;
+}
+
+function climbs(site: Site, head: number, node: number): boolean {
+  const name = relation(site, node);
+  if (!isClausal(site, node))
+    return STEPS.has(name) && !(verbOfSaying(site, head) !== undefined && name === 'dep');
+  if (governing(site, head, node) !== undefined) return true;
+  if (name === 'xcomp' || name === 'csubj') return verbOfSaying(site, head) === undefined;
+  return name === 'conj' && joined(site, head, node);
+}
+
+/** "trained and paid by": nothing of the first verb's own stands between the two. */
+const joined = (site: Site, head: number, node: number): boolean =>
+  node - head <= 2 &&
+  childrenBy(site, node, new Set(['nsubj'])).length === 0 &&
+  site.words[head]!.upos === site.words[node]!.upos;
+
+const OWN_CLAUSE = new Set(['appos', 'advcl', 'acl', 'conj', 'parataxis', 'ccomp']);
+
+/** Leaves out the clause of another claim, from its apposition or clause onward. */
+function dropOther(
+  site: Site,
+  kept: boolean[],
+  { at, top, other }: { at: number; top: number; other: number },
+): void {
+  if (!dominates(site, top, other) || dominates(site, other, at)) return;
+  const path = pathUp(site, other);
+  const below = path.slice(0, path.indexOf(top)).filter((node) => !dominates(site, node, at));
+  const clause = below.filter((node) => OWN_CLAUSE.has(relation(site, node))).pop();
+  if (clause === undefined) return;
+  site.words.forEach((_, word) => {
+    if (dominates(site, clause, word)) kept[word] = false;
+  });
+}
+
+/** The unbroken run of kept words around `at`. */
+function around(kept: readonly boolean[], at: number): Stretch {
+  let first = at;
+  let last = at;
+  while (first > 0 && kept[first - 1]!) first -= 1;
+  while (last + 1 < kept.length && kept[last + 1]!) last += 1;
+  return { first, last };
+}
+
+const LINKS = new Set([
+  'and',
+  'but',
+  'or',
+  'while',
+  'that',
+  'as',
+  'whereas',
+  'although',
+  'et',
+  'mais',
+  'que',
+  "qu'",
+  'tandis',
+  'alors',
+  'ou',
+  'or',
+  'comme',
+  'because',
+]);
+const ASIDE_ADVERBS = new Set([
+  'however',
+  'moreover',
+  'meanwhile',
+  'furthermore',
+  'additionally',
+  'also',
+  'cependant',
+  'toutefois',
+  'ailleurs',
+  'par',
+  'outre',
+  'en',
+  'enfin',
+]);
+
+/** Without a dateline, linking words, quotation marks and stops at the ends. */
+function clean(site: Site, at: number, { first, last }: Stretch): Stretch {
+  let from = first;
+  let to = last;
+  const dateline = datelineEnd(site);
+  while (from < at && (site.words[from]!.end <= dateline || leads(site, from))) from += 1;
+  from = Math.min(afterAside(site, from, at), at);
+  while (to > at && trails(site, to)) to -= 1;
+  return { first: from, last: to };
+}
+
+const leads = (site: Site, word: number): boolean => {
+  const { upos } = site.words[word]!;
+  if (upos === 'PUNCT') return true;
+  return (
+    ['SCONJ', 'CCONJ', 'ADV', 'ADP'].includes(upos) &&
+    LINKS.has(formOf(site, word)) &&
+    !isRelative(site, word)
+  );
+};
+const isRelative = (site: Site, word: number): boolean =>
+  site.words[word]!.upos === 'PRON' || clauseVerb(site, word) === word;
+
+const trails = (site: Site, word: number): boolean => {
+  const { upos, form } = site.words[word]!;
+  if (upos === 'CCONJ') return true;
+  return (upos === 'PUNCT' || /^\p{P}+$/u.test(form)) && form !== ')' && form !== '%';
+};
+
+/** Past "However," and "Par ailleurs,". */
+function afterAside(site: Site, from: number, at: number): number {
+  for (let comma = from + 1; comma <= Math.min(from + 2, at - 1); comma += 1) {
+    if (site.words[comma]!.form !== ',') continue;
+    const all = site.words
+      .slice(from, comma)
+      .every((_, step) => ASIDE_ADVERBS.has(formOf(site, from + step)));
+    return all ? comma + 1 : from;
+  }
+  return from;
+}
+
+const DATELINE = /^\p{Lu}[\p{Lu}' .-]+(?:,[^-]{0,30})?(?: ?\([^()]{1,30}\))?(?:,[^-]{0,30})? ?--? /u;
+
+/** Where a dateline at the sentence's start ends; its start without one. */
+function datelineEnd(site: Site): number {
+  const { start, end } = site.sentence;
+  const found = DATELINE.exec(site.shadow.slice(start, Math.min(end, start + 100)));
+  return found === null ? start : start + found[0].length;
+}
