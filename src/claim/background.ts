@@ -2,7 +2,7 @@
 import { modalityCues } from '../lexicon/cues.js';
 import { clauseVerb, isPassive, tenseOf } from './clause.js';
 import { sayingsOver } from './saying.js';
-import { childrenBy, formOf, pathUp, plainText, relation, type Site, type Stretch } from './site.js';
+import { childrenBy, dominates, formOf, pathUp, relation, type Site } from './site.js';
 
 /** Options of {@link backgroundOf}. */
 export interface BackgroundOptions {
@@ -20,11 +20,10 @@ export function backgroundOf(site: Site, at: number, options: BackgroundOptions 
   const verb = clauseVerb(site, at);
   const { tense } = tenseOf(site, verb);
   if (tense === 'future') return false;
-  const stretch = ownStretch(site, verb);
-  const text = plainText(site, stretch);
+  const text = ownText(site, verb);
   if (tense === 'pluperfect' && !reported(site, at)) return true;
   if (options.measure === true) return false;
-  if (SINCE.test(text) || recalls(site, stretch)) return true;
+  if (SINCE.test(text) || recalls(site, verb)) return true;
   const dated = oldYear(text, options.day);
   if (dated !== undefined) return dated;
   return aside(site, verb) && !FRESH.test(text);
@@ -38,24 +37,19 @@ const SINCE = / (?:since|depuis) (?!(?:then|qu))/;
 const FRESH =
   / (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this (?:week|month|year|morning)|last (?:week|month|night)|next|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain|cette (?:semaine|année)|ce mois|prochaine?|\d{1,2} [a-zéû]+) /;
 
-function recalls(site: Site, { first, last }: Stretch): boolean {
+function recalls(site: Site, verb: number): boolean {
   const table = modalityCues(site.language, 'background');
-  return site.words.some(
-    (_, word) =>
-      word >= first && word <= last && site.words[word]!.upos === 'ADV' && table.has(formOf(site, word)),
+  return site.children[verb]!.some(
+    (word) => site.words[word]!.upos === 'ADV' && table.has(formOf(site, word)),
   );
 }
 
-/** The verb's clause without the clauses below it that have a subject of their own. */
-function ownStretch(site: Site, verb: number): Stretch {
-  let first = site.first[verb]!;
-  let last = site.last[verb]!;
-  for (const child of site.children[verb]!) {
-    if (!['conj', 'parataxis', 'ccomp', 'advcl'].includes(relation(site, child))) continue;
-    if (child > verb) last = Math.min(last, Math.max(verb, site.first[child]! - 1));
-    else first = Math.max(first, Math.min(verb, site.last[child]! + 1));
-  }
-  return { first, last };
+/** The words of the verb's own clause, those of clauses below it left out, as plain text. */
+function ownText(site: Site, verb: number): string {
+  const own = site.words.map((_, word) =>
+    dominates(site, verb, word) && clauseVerb(site, word) === verb ? formOf(site, word) : '',
+  );
+  return ` ${own.join(' ').replace(/' /g, "'")} `.replace(/ +/g, ' ');
 }
 
 const MONTHS =

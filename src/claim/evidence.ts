@@ -2,8 +2,8 @@
 import type { Span } from '../base/span.js';
 import { clauseVerb, isClausal } from './clause.js';
 import { governing } from './governing.js';
-import { verbOfSaying } from './saying.js';
 import { childrenBy, dominates, formOf, pathUp, relation, type Site, type Stretch } from './site.js';
+import { verbOfSaying } from './verb-of-saying.js';
 
 /** Options of {@link evidenceOf}. */
 export interface EvidenceOptions {

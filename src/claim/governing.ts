@@ -3,6 +3,7 @@ import { type CueScope, type ModalityCue, modalityCues } from '../lexicon/cues.j
 import type { Modality } from './claim.js';
 import { auxiliariesOf, frenchMood, isPassive } from './clause.js';
 import { childrenBy, formOf, lemmaOf, relation, type Site } from './site.js';
+import { verbOfSaying } from './verb-of-saying.js';
 
 /** A cue in the sentence. */
 export interface FoundCue {
@@ -50,10 +51,30 @@ export function governing(site: Site, head: number, child: number): FoundCue | u
 /** What a predicate that is itself a cue says of its own content: "proposed a memorandum", "denies it". */
 export function ownCue(site: Site, at: number): FoundCue | undefined {
   const { upos } = site.words[at]!;
-  if (upos === 'NOUN') return cueAt(site, at, 'noun');
+  if (upos === 'NOUN') return hasContent(site, at) ? cueAt(site, at, 'noun') : undefined;
   if (upos === 'ADJ') return cueAt(site, at, 'adjective');
-  return cueAt(site, at, 'governs-comp') ?? cueAt(site, at, 'governs-noun');
+  const cue = cueAt(site, at, 'governs-comp');
+  if (cue?.modality === 'estimate') return weighs(site, at) ? cue : undefined;
+  return cue !== undefined && OWN.has(cue.modality) ? cue : cueAt(site, at, 'own');
 }
+
+const OWN = new Set<Modality>(['urged', 'denied', 'possible', 'probable']);
+
+/** A call, a demand, an offer has content: "a call for a truce", "a telephone call" has none. */
+const hasContent = (site: Site, at: number): boolean =>
+  site.children[at]!.some((child) => {
+    const name = relation(site, child);
+    return name === 'acl' || (name === 'nmod' && child > at && governedOblique(site, child));
+  });
+
+/** "put the number at 2,000": `put` weighs only with a number after `at`. */
+export function weighs(site: Site, at: number): boolean {
+  if (!PUTTING.has(lemmaOf(site, at))) return true;
+  return site.words.some(
+    ({ upos }, word) => upos === 'NUM' && word > at && ['at', 'à'].includes(formOf(site, word - 1)),
+  );
+}
+const PUTTING = new Set(['put', 'peg', 'evaluate', 'value', 'compter', 'compte']);
 
 function verbCue(site: Site, head: number, child: number): FoundCue | undefined {
   const name = relation(site, child);
@@ -62,7 +83,11 @@ function verbCue(site: Site, head: number, child: number): FoundCue | undefined 
   if (name === 'nsubj' && !isPassive(site, head)) return undefined;
   if (verbal && name === 'advcl' && !complementLike(site, head, child)) return undefined;
   if (!verbal && (name === 'obl' || name === 'nmod') && !governedOblique(site, child)) return undefined;
-  return cueAt(site, head, 'governs-comp') ?? (verbal ? undefined : cueAt(site, head, 'governs-noun'));
+  const cue = cueAt(site, head, 'governs-comp');
+  if (cue?.modality === 'estimate' && !weighs(site, head)) return undefined;
+  if (cue?.modality === 'urged' && name === 'ccomp' && verbOfSaying(site, head) !== undefined)
+    return undefined;
+  return cue ?? (verbal ? undefined : cueAt(site, head, 'governs-noun'));
 }
 
 /** "asked Ankara to send": parsers take such an infinitive for an adverbial clause; it stands after the verb, without a comma. */
@@ -113,6 +138,7 @@ function adjectiveCue(site: Site, head: number, child: number): FoundCue | undef
   const name = relation(site, child);
   if (!CLAUSE_RELATIONS.has(name) && name !== 'nsubj' && name !== 'ccomp') return undefined;
   if (name === 'advcl' && !complementLike(site, head, child)) return undefined;
+  if (site.words[head]!.upos !== 'ADJ' && !isPassive(site, head)) return undefined;
   return cueAt(site, head, 'adjective');
 }
 

@@ -5,7 +5,7 @@ import type { Modality } from './claim.js';
 import { auxiliariesOf, clauseVerb, frenchMood, isPassive, tenseOf } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
 import { negationOf } from './negation.js';
-import { type Saying, sayingsOver, verbOfSaying } from './saying.js';
+import { type Saying, sayingsOver } from './saying.js';
 import {
   childrenBy,
   dominates,
@@ -16,6 +16,7 @@ import {
   type Site,
   type Stretch,
 } from './site.js';
+import { verbOfSaying } from './verb-of-saying.js';
 
 /** How sure, and by which words. */
 export interface ModalityReading {
@@ -236,6 +237,7 @@ function auxiliary(site: Site, at: number, { told }: Local): [Modality, number][
   for (const part of parts) {
     const cue = table.get(formOf(site, part))?.[0];
     if (cue === undefined || (formOf(site, part) === "'d" && hasFeature(site, at, 'VerbForm=Part'))) continue;
+    if (site.words[part]!.form === 'May' && part > 0) continue;
     found.push([cue.modality === 'conditional' && told ? 'planned' : (cue.modality as Modality), part]);
   }
   const going = isTo(site, at);
@@ -352,21 +354,35 @@ const CONDITION = new Set(['advcl', 'obl']);
 
 /** Conditions on the word: an if-clause below it, or the word being the verb of one. */
 function conditions(site: Site, at: number): Stretch[] {
-  const inside = relation(site, at) === 'advcl' ? ifMark(site, at) : undefined;
+  const inside = relation(site, at) === 'advcl' ? ifMark(site, at) : opening(site, at);
   const below = childrenBy(site, at, CONDITION).map((child) => ifMark(site, child));
   return [inside, ...below].filter((mark) => mark !== undefined);
 }
 
+/** "If X, Y" and "Unless X, Y" by the order of the page: a condition opens the sentence and a comma ends it before `at`. */
+function opening(site: Site, at: number): Stretch | undefined {
+  const start = site.words.findIndex(({ upos }) => upos !== 'PUNCT');
+  if (start < 0 || clauseVerb(site, at) !== at) return undefined;
+  const comma = site.words.findIndex(({ form }, word) => form === ',' && word > start && word < at);
+  return comma < 0 ? undefined : markFrom(site, start, comma);
+}
+
 function ifMark(site: Site, at: number): Stretch | undefined {
-  const table = modalityCues(site.language, 'mark');
   const first = site.first[at]!;
   for (let from = first; from <= Math.min(first + 2, at - 1); from += 1) {
-    for (let to = Math.min(from + 4, at - 1); to >= from; to -= 1) {
-      const phrase = joined(site, from, to);
-      if (!table.get(phrase)?.some(({ modality }) => modality === 'conditional')) continue;
-      const before = from > 0 ? formOf(site, from - 1) : '';
-      return ['even', 'même', 'as', 'comme'].includes(before) ? undefined : { first: from, last: to };
-    }
+    const mark = markFrom(site, from, at);
+    if (mark !== undefined) return mark;
+  }
+  return undefined;
+}
+
+/** The conditional mark that begins at `from` and ends before `limit`. */
+function markFrom(site: Site, from: number, limit: number): Stretch | undefined {
+  const table = modalityCues(site.language, 'mark');
+  for (let to = Math.min(from + 4, limit - 1); to >= from; to -= 1) {
+    if (!table.get(joined(site, from, to))?.some(({ modality }) => modality === 'conditional')) continue;
+    const before = from > 0 ? formOf(site, from - 1) : '';
+    return ['even', 'même', 'as', 'comme'].includes(before) ? undefined : { first: from, last: to };
   }
   return undefined;
 }

@@ -129,10 +129,3 @@ export function dominates(site: Site, outer: number, inner: number): boolean {
 export function hasFeature(site: Site, at: number, feature: string): boolean {
   return `|${site.words[at]!.feats}|`.includes(`|${feature}|`);
 }
-
-/** The text of a stretch of words, with plain signs and in lower case, padded by a blank on both sides. */
-export function plainText(site: Site, { first, last }: Stretch): string {
-  const from = site.words[first]?.start ?? 0;
-  const to = site.words[last]?.end ?? from;
-  return ` ${site.shadow.slice(from, to).toLowerCase()} `;
-}

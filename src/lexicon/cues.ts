@@ -23,7 +23,8 @@ export type CueScope =
   | 'noun'
   | 'mark'
   | 'time'
-  | 'background';
+  | 'background'
+  | 'own';
 
 /** A word that says how sure a thing is. `modality` is one of the codebook's nine. */
 export interface ModalityCue {
