@@ -2,7 +2,7 @@
 import { sayingCues } from '../lexicon/cues.js';
 import { childrenBy, formOf, hasFeature, lemmaOf, relation, type Site, type Stretch } from './site.js';
 import { isMedium, type Phrase, phraseOf, trimmed } from './speaker.js';
-import { verbOfSaying } from './verb-of-saying.js';
+import { carriedPronoun, verbOfSaying } from './verb-of-saying.js';
 
 /** An aside: from the comma that sets it off to its last word, and who speaks in it. */
 export interface Aside extends Stretch {
@@ -22,15 +22,23 @@ export function asideAt(site: Site, at: number): Aside | undefined {
 function findAside(site: Site, at: number): Aside | undefined {
   const cue = verbOfSaying(site, at);
   if (cue === undefined || /ing$/.test(formOf(site, at))) return undefined;
-  if (!cue.strong && !hasFeature(site, at, 'VerbForm=Fin')) return undefined;
   const left = verbStart(site, at);
+  if (!tensed(site, at, { left, strong: cue.strong })) return undefined;
   const inverted = edgeBefore(site, left);
   const found = inverted === undefined ? straight(site, at, left) : turned(site, at, inverted);
   if (found === undefined || found.first === 0) return undefined;
   const last = tailEnd(site, Math.max(at, found.speaker.last));
+  if (!cue.strong && inverted === undefined && last > at) return undefined;
   return quietAfter(site, at, { from: Math.max(at, inverted === undefined ? at : found.speaker.last), last })
     ? { ...found, last }
     : undefined;
+}
+
+/** A verb that tells: finite, or after its auxiliary; an English past may pass for a participle where the word is strong. */
+function tensed(site: Site, at: number, { left, strong }: { left: number; strong: boolean }): boolean {
+  if (carriedPronoun(site, at) !== undefined || hasFeature(site, at, 'VerbForm=Fin')) return true;
+  for (let word = left; word < at; word += 1) if (site.words[word]!.upos === 'AUX') return true;
+  return site.language === 'en' && strong;
 }
 
 const BEFORE_VERB = new Set(['AUX', 'ADV']);
@@ -107,9 +115,15 @@ function headOf(site: Site, { first, last }: Stretch): number {
 
 /** ", said X": an inverted pronoun, else the first nominal group after the verb. */
 function turned(site: Site, at: number, edge: number): Omit<Aside, 'last'> | undefined {
-  const near = [at + 1, at - 1, at - 2].find(
-    (word) => word >= 0 && word < site.words.length && isClitic(site, word),
-  );
+  const carried = carriedPronoun(site, at);
+  if (carried !== undefined && carried !== 'on')
+    return { first: edge, speaker: { head: at, first: at, last: at } };
+  const near =
+    carried === 'on'
+      ? at
+      : [at + 1, at - 1, at - 2].find(
+          (word) => word >= 0 && word < site.words.length && isClitic(site, word),
+        );
   if (near !== undefined && !/on$/.test(formOf(site, near)))
     return { first: edge, speaker: { head: near, first: near, last: near } };
   const start = near === at + 1 ? at + 2 : at + 1;

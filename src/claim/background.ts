@@ -1,8 +1,8 @@
 // Whether a claim recalls what was known before rather than reports news.
 import { modalityCues } from '../lexicon/cues.js';
-import { clauseVerb, isPassive, tenseOf } from './clause.js';
+import { clauseVerb, isPassive, sharesClause, tenseOf } from './clause.js';
 import { sayingsOver } from './saying.js';
-import { childrenBy, dominates, formOf, pathUp, relation, type Site } from './site.js';
+import { childrenBy, formOf, pathUp, relation, type Site } from './site.js';
 
 /** Options of {@link backgroundOf}. */
 export interface BackgroundOptions {
@@ -44,10 +44,15 @@ function recalls(site: Site, verb: number): boolean {
   );
 }
 
+const sameClause = (site: Site, a: number, b: number): boolean =>
+  a === b ||
+  (site.heads[a] === b && sharesClause(site, b, a)) ||
+  (site.heads[b] === a && sharesClause(site, a, b));
+
 /** The words of the verb's own clause, those of clauses below it left out, as plain text. */
 function ownText(site: Site, verb: number): string {
   const own = site.words.map((_, word) =>
-    dominates(site, verb, word) && clauseVerb(site, word) === verb ? formOf(site, word) : '',
+    sameClause(site, clauseVerb(site, word), verb) ? formOf(site, word) : '',
   );
   return ` ${own.join(' ').replace(/' /g, "'")} `.replace(/ +/g, ' ');
 }
@@ -65,8 +70,8 @@ function oldYear(text: string, day: string | undefined): boolean | undefined {
     if (ATTRIBUTIVE.test(text.slice(0, match.index))) continue;
     const month = match[1] === undefined ? 11 : MONTHS.split('|').indexOf(match[1]) % 12;
     const end = Date.UTC(Number(match[2]), month + 1, 0);
-    const old =
-      Number(match[2]) < Number(day.slice(0, 4)) && (Date.parse(day) - end) / MS_PER_DAY > RECENT_DAYS;
+    const allowed = match[1] === undefined ? 0 : RECENT_DAYS;
+    const old = Number(match[2]) < Number(day.slice(0, 4)) && (Date.parse(day) - end) / MS_PER_DAY > allowed;
     found = (found ?? true) && old;
   }
   return found;
@@ -76,9 +81,11 @@ function oldYear(text: string, day: string | undefined): boolean | undefined {
 function aside(site: Site, verb: number): boolean {
   const clause = pathUp(site, verb).find((node) => relation(site, node) !== 'conj') ?? verb;
   if (relation(site, clause) !== 'acl') return false;
-  return (
-    /:relcl$/.test(site.words[clause]!.deprel) ||
-    isPassive(site, clause) ||
-    childrenBy(site, clause, new Set(['aux'])).length > 0
-  );
+  if (/:relcl$/.test(site.words[clause]!.deprel)) return opensRelative(site, clause);
+  return isPassive(site, clause) || childrenBy(site, clause, new Set(['aux'])).length > 0;
 }
+
+/** A relative clause that its pronoun opens; without one the tree may be wrong. */
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'qui', 'que', "qu'", 'dont', 'où']);
+const opensRelative = (site: Site, clause: number): boolean =>
+  [0, 1].some((step) => RELATIVE.has(formOf(site, Math.min(clause, site.first[clause]! + step))));

@@ -50,6 +50,13 @@ export function isClausal(site: Site, at: number): boolean {
   return verbal && (CLAUSES.has(name) || name === 'conj');
 }
 
+/** "trained and paid by": two verbs with nothing of the first one's own between them are one clause. */
+export const sharesClause = (site: Site, head: number, node: number): boolean =>
+  relation(site, node) === 'conj' &&
+  node - head <= 2 &&
+  childrenBy(site, node, SUBJECTS).length === 0 &&
+  site.words[head]!.upos === site.words[node]!.upos;
+
 const VERB_PARTS = new Set(['aux', 'cop', 'nsubj', 'csubj', 'expl']);
 const hasVerbParts = (site: Site, at: number): boolean => childrenBy(site, at, VERB_PARTS).length > 0;
 

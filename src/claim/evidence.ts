@@ -1,8 +1,8 @@
 // The stretch of a sentence that says a claim: its clause, without who said so, without the clauses of other claims.
 import type { Span } from '../base/span.js';
-import { clauseVerb, isClausal } from './clause.js';
+import { clauseVerb, isClausal, sharesClause } from './clause.js';
 import { governing } from './governing.js';
-import { childrenBy, dominates, formOf, pathUp, relation, type Site, type Stretch } from './site.js';
+import { dominates, formOf, pathUp, relation, type Site, type Stretch } from './site.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
 /** Options of {@link evidenceOf}. */
@@ -18,15 +18,24 @@ export function evidenceOf(site: Site, at: number, options: EvidenceOptions = {}
   const others = (options.others ?? []).filter((other) => other !== at);
   const top = topOf(site, at, others);
   const kept = site.words.map((_, word) => dominates(site, top, word));
-  for (const cut of options.cuts ?? []) drop(site, kept, cut);
   for (const other of others) dropOther(site, kept, { at, top, other });
+  for (const cut of options.cuts ?? []) drop(site, kept, { cut, at });
   const stretch = clean(site, at, around(kept, at));
   return { start: site.words[stretch.first]!.start, end: site.words[stretch.last]!.end };
 }
 
-function drop(site: Site, kept: boolean[], cut: Span): void {
-  site.words.forEach(({ start, end }, word) => {
-    if (start < cut.end && end > cut.start) kept[word] = false;
+/** Leaves out a cut at either end of what is kept; one in the middle stays, since a quote is one stretch. */
+function drop(site: Site, kept: boolean[], { cut, at }: { cut: Span; at: number }): void {
+  const inside = (word: number): boolean =>
+    site.words[word]!.start < cut.end && site.words[word]!.end > cut.start;
+  const { first, last } = around(kept, at);
+  const held = (from: number, to: number, side: (word: number) => boolean): boolean =>
+    site.words.some(({ upos }, word) => word >= from && word <= to && upos !== 'PUNCT' && side(word));
+  const before = held(first, last, (word) => site.words[word]!.end <= cut.start);
+  const after = held(first, last, (word) => site.words[word]!.start >= cut.end);
+  if (before && after) return;
+  site.words.forEach((_, word) => {
+    if (inside(word)) kept[word] = false;
   });
 }
 
@@ -64,14 +73,8 @@ function climbs(site: Site, head: number, node: number): boolean {
     return STEPS.has(name) && !(verbOfSaying(site, head) !== undefined && name === 'dep');
   if (governing(site, head, node) !== undefined) return true;
   if (name === 'xcomp' || name === 'csubj') return verbOfSaying(site, head) === undefined;
-  return name === 'conj' && joined(site, head, node);
+  return name === 'conj' && sharesClause(site, head, node);
 }
-
-/** "trained and paid by": nothing of the first verb's own stands between the two. */
-const joined = (site: Site, head: number, node: number): boolean =>
-  node - head <= 2 &&
-  childrenBy(site, node, new Set(['nsubj'])).length === 0 &&
-  site.words[head]!.upos === site.words[node]!.upos;
 
 const OWN_CLAUSE = new Set(['appos', 'advcl', 'acl', 'conj', 'parataxis', 'ccomp']);
 

@@ -324,7 +324,7 @@ function toCome(site: Site, at: number, scope: 'time'): FoundCue[] {
   return isPresent(site, at) && clauseVerb(site, at) === at ? phrasesIn(site, at, scope) : [];
 }
 
-const ATTRIBUTES = new Set(['amod', 'nmod', 'compound', 'acl', 'advmod']);
+const ATTRIBUTES = new Set(['amod', 'nmod', 'compound', 'acl', 'advmod', 'case', 'mark', 'xcomp']);
 
 /** "the planned delivery", "an alleged sale", "an estimated 400 men" on an argument. */
 function adjectives(site: Site, at: number): FoundCue[] {
@@ -399,7 +399,10 @@ const WEIGHING = new Set<Modality>(['estimate', 'probable', 'improbable']);
 /** ", UN experts estimated": what stands aside may weigh what it says. */
 function aside(site: Site, sayings: readonly Saying[]): Cue[] {
   return sayings.flatMap(({ how, word, cue }): Cue[] => {
-    if (how === 'source') return reckoning(site, word) ? [{ modality: 'estimate', ...cue, height: 9 }] : [];
+    if (how === 'source')
+      return reckoning(site, word) || reckoning(site, cue.last)
+        ? [{ modality: 'estimate', ...cue, height: 9 }]
+        : [];
     const found = how === 'aside' ? cueAt(site, word, 'governs-comp') : undefined;
     return found !== undefined && WEIGHING.has(found.modality) ? [{ ...found, height: 9 }] : [];
   });

@@ -56,9 +56,7 @@ const NOT_SOURCES = new Set([
   'calendrier',
   'besoin',
   'besoins',
-  'year',
   'cent',
-  'capita',
   'day',
   'month',
   'week',
@@ -67,13 +65,10 @@ const NOT_SOURCES = new Set([
   'lequel',
   'lesquelles',
   'lesquels',
-  'year',
-  'hour',
-  'person',
-  'head',
   'que',
   'loi',
 ]);
+const MEASURES = new Set(['person', 'head', 'capita', 'hour', 'cent', 'unit']);
 /** These words are sources only where commas set them off. */
 const SET_OFF = new Set(['pour', 'per', 'suivant', 'going by', 'citing', 'quoting', 'citant']);
 const LONGEST_CUE = 5;
@@ -85,6 +80,7 @@ function according(site: Site, at: number): Source | undefined {
     if (!cues.has(cue)) continue;
     const speaker = named(site, cue.startsWith('de source') ? last : last + 1);
     if (speaker === undefined || NOT_SOURCES.has(formOf(site, speaker.head))) return undefined;
+    if (cue === 'per' && MEASURES.has(formOf(site, speaker.head))) return undefined;
     if (SET_OFF.has(cue) && !setOff(site, at, speaker)) return undefined;
     const cut = { first: edgeBefore(site, at) ?? at, last: speaker.last };
     return { speaker, cue: { first: at, last: Math.max(at, Math.min(last, speaker.first - 1)) }, cut };

@@ -121,12 +121,14 @@ const cutsHere = (site: Site, child: number): boolean => {
   );
 };
 
+const POSSESSIVE = new Set(["'s", "'"]);
+
 /** The stretch without punctuation at its ends. */
 export function trimmed(site: Site, { first, last }: Stretch): Stretch {
   let from = first;
   let to = last;
   while (from < to && site.words[from]!.upos === 'PUNCT') from += 1;
-  while (to > from && site.words[to]!.upos === 'PUNCT') to -= 1;
+  while (to > from && (site.words[to]!.upos === 'PUNCT' || POSSESSIVE.has(formOf(site, to)))) to -= 1;
   return { first: from, last: to };
 }
 

@@ -2,7 +2,14 @@
 import { tableRows } from './table.js';
 
 /** What an attribution cue is: see the column `pattern` of attribution-cues.tsv. */
-export type SayingPattern = 'say-verb' | 'according-to' | 'noun' | 'reckoning' | 'claim-noun' | 'medium';
+export type SayingPattern =
+  | 'say-verb'
+  | 'say-form'
+  | 'according-to'
+  | 'noun'
+  | 'reckoning'
+  | 'claim-noun'
+  | 'medium';
 
 /** A word of saying. */
 export interface SayingCue {
