@@ -44,11 +44,50 @@ export function sayingsOver(site: Site, predicate: number, own: boolean): Saying
     found.push(...over(site, head, node).filter(({ how }) => held || how !== 'wants'));
     if (LOOSE.has(relation(site, node)) && governing(site, head, node) === undefined) held = false;
   }
+  const lost = lostContent(site, predicate, found);
+  if (lost.length > 0) found.push(...lost);
+  if (lost.length > 0) found.sort((a, b) => rank(b, predicate) - rank(a, predicate));
   const outside = [...asides(site, predicate), ...sources(site, predicate)].filter(
     ({ word }) => !found.some((other) => other.word === word),
   );
   return [...found, ...outside];
 }
+
+/** Nearer to the predicate is further inside; what stands after it or is it comes first. */
+const rank = (saying: Saying, predicate: number): number =>
+  saying.word < predicate ? saying.word : Number.POSITIVE_INFINITY;
+
+/** Verbs of saying before the predicate with "that" after them whose content the tree has hung elsewhere. */
+function lostContent(site: Site, predicate: number, found: readonly Saying[]): Saying[] {
+  return site.words.flatMap((_, at): Saying[] => {
+    if (at >= predicate || verbOfSaying(site, at) === undefined || found.some(({ word }) => word === at))
+      return [];
+    if (asideAt(site, at) !== undefined || childrenBy(site, at, CONTENT).some((child) => child > at))
+      return [];
+    const that = thatAfter(site, at);
+    if (that === undefined || that >= predicate || broken(site, that, predicate)) return [];
+    return spoken(site, at);
+  });
+}
+
+/** The word "that" after a verb of saying, past a hearer of up to four words. */
+function thatAfter(site: Site, at: number): number | undefined {
+  for (let word = at + 1; word <= Math.min(at + 5, site.words.length - 1); word += 1) {
+    const { upos } = site.words[word]!;
+    if (upos === 'SCONJ' && THAT.has(formOf(site, word))) return word;
+    if (upos === 'VERB' || upos === 'PUNCT' || upos === 'AUX') return undefined;
+  }
+  return undefined;
+}
+const THAT = new Set(['that', 'que', "qu'"]);
+
+/** A new main clause begins between the two. */
+const broken = (site: Site, from: number, to: number): boolean =>
+  site.words.some(
+    ({ form }, at) =>
+      at > from && at < to && (form === ';' || (form === ',' && BREAKS.has(formOf(site, at + 1)))),
+  );
+const BREAKS = new Set(['and', 'but', 'while', 'et', 'mais', 'tandis', 'alors', 'who', 'which', 'qui']);
 
 /** Across these a wish or a denial does not reach: "demands that the troops stationed there leave". */
 const LOOSE = new Set(['acl', 'advcl', 'parataxis']);
@@ -88,6 +127,11 @@ function over(site: Site, head: number, node: number): Saying[] {
       ? []
       : [{ how: 'governs', word: head, cue: { first: head, last: head }, speaker }];
   }
+  return spoken(site, head);
+}
+
+/** The link or links of a verb that governs what is said. */
+function spoken(site: Site, head: number): Saying[] {
   const quoted = asSaying(site, head);
   if (quoted.length > 0) return quoted;
   const parts = given({ speaker: doer(site, head), outlet: outletOf(site, head) });
