@@ -172,6 +172,7 @@ const leads = (site: Site, word: number): boolean => {
   return (
     ['SCONJ', 'CCONJ', 'ADV', 'ADP'].includes(upos) &&
     LINKS.has(formOf(site, word)) &&
+    (upos === 'SCONJ' || formOf(site, word) !== 'as') &&
     !isRelative(site, word)
   );
 };

@@ -104,12 +104,14 @@ function holderNegation(site: Site, at: number): number | undefined {
 function climb(site: Site, predicate: number, sayings: readonly Saying[]): Cue[] {
   const cues: Cue[] = [];
   let node = predicate;
+  let undone = false;
   for (let height = 0; height < 12; height += 1) {
     const context = { height, told: sayings.some(({ how }) => how !== 'source') };
-    cues.push(...local(site, node, context));
+    cues.push(...local(site, node, { ...context, undone }));
     const head = site.heads[node]!;
     if (head < 0) break;
     const cue = governing(site, head, node);
+    undone = cue !== undefined;
     if (cue !== undefined) cues.push({ ...governed(site, { head, node, cue }), height: height + 1 });
     else if (verbOfSaying(site, head) !== undefined && relation(site, node) !== 'obl') {
       if (sayings.some(({ word, how }) => word === head && how === 'governs'))
@@ -127,12 +129,7 @@ function governed(
 ): { modality: Modality; first: number; last: number } {
   const found = flipped(site, head, cue);
   if (found.modality === 'probable' && counts(site, head, node)) return { ...found, modality: 'estimate' };
-  if (
-    found.modality === 'estimate' &&
-    !hasNumber(site, node) &&
-    site.words[head]!.upos === 'VERB' &&
-    isPassive(site, head)
-  )
+  if (found.modality === 'estimate' && !hasNumber(site, head) && site.words[head]!.upos === 'VERB')
     return { ...found, modality: 'probable' };
   return found;
 }
@@ -181,8 +178,14 @@ function carries(site: Site, head: number, node: number, cues: Cue[]): boolean {
       cues.push({ modality: 'planned', first: mark, last: mark, height: 0 });
     return true;
   }
-  if (name === 'obl') return lightNoun(site, head, node);
+  if (name === 'obl') return lightNoun(site, head, node) || afterNegation(site, node);
   return NOMINAL.has(name) && site.words[node]!.upos !== 'VERB';
+}
+
+/** "n'a plus de base": the phrase after `pas de`, `plus de` is the object. */
+function afterNegation(site: Site, node: number): boolean {
+  const de = childrenBy(site, node, MARKS).find((mark) => ['de', "d'"].includes(formOf(site, mark)));
+  return de !== undefined && de > 0 && ['pas', 'plus', 'jamais'].includes(formOf(site, de - 1));
 }
 
 /** "will take part in the exercise", "participera à l'exercice": the noun happens as its verb does. */
@@ -207,6 +210,8 @@ interface Local {
   readonly height: number;
   /** True where somebody says it: `would` and the conditional are then a future seen from the past. */
   readonly told: boolean;
+  /** True where the word's negation was already counted with the cue that it is. */
+  readonly undone: boolean;
 }
 
 /** The cues at a word: auxiliaries, negation, adverbs, adjectives, conditions, times to come. */
@@ -220,7 +225,7 @@ function local(site: Site, at: number, context: Local): Cue[] {
     ...conditions(site, at).map(({ first, last }) => put('conditional', first, last)),
     ...toCome(site, at, cuesOfTime).map(({ first, last }) => put('planned', first, last)),
   ];
-  const negation = negationOf(site, at);
+  const negation = context.undone ? undefined : negationOf(site, at);
   if (negation === undefined) return cues;
   const doubt = cues.find(({ modality }) => modality === 'probable');
   if (doubt !== undefined)
@@ -254,12 +259,14 @@ function isTo(site: Site, at: number): number | undefined {
   const be = words.find((word) => lemmaOf(site, word) === 'be' && site.words[word]!.upos !== 'NOUN');
   if (be !== undefined && ['am', 'is', 'are', 'was', 'were', "'s", "'re", 'be'].includes(formOf(site, be)))
     return be;
-  const free = relation(site, at) === 'root' || relation(site, at) === 'ccomp';
-  const subject = childrenBy(site, at, new Set(['nsubj']))[0];
-  return free && subject !== undefined && subject < to && auxiliariesOf(site, at).length === 0
-    ? to
-    : undefined;
+  const named = before >= 0 && ['NOUN', 'PROPN'].includes(site.words[before]!.upos);
+  return named && isHeadline(site) && free(site, at) ? to : undefined;
 }
+
+const isHeadline = (site: Site): boolean =>
+  !site.words.some((_, word) => hasFeature(site, word, 'VerbForm=Fin') || site.words[word]!.upos === 'AUX');
+const free = (site: Site, at: number): boolean =>
+  relation(site, at) === 'root' || site.heads[site.heads[at]!] === -1;
 
 function frenchAuxiliary(
   site: Site,
@@ -269,14 +276,26 @@ function frenchAuxiliary(
   const { upos } = site.words[at]!;
   const all = [...parts, ...(upos === 'VERB' || upos === 'AUX' ? [at] : [])];
   for (const word of all) {
-    if (MODAL_VERBS.has(lemmaOf(site, word))) continue;
+    if (MODAL.test(formOf(site, word))) continue;
     const mood = frenchMood(site, word);
     if (mood === 'future') return [['planned', word]];
-    if (mood === 'conditional') return [[told && parts.length === 0 ? 'planned' : 'possible', word]];
+    if (mood === 'conditional')
+      return [
+        [
+          told && word !== at && HAVING.has(site.words[word]!.deprel)
+            ? 'possible'
+            : told
+              ? 'planned'
+              : 'possible',
+          word,
+        ],
+      ];
   }
   return [];
 }
-const MODAL_VERBS = new Set(['pouvoir', 'devoir', 'vouloir', 'souhaiter']);
+const HAVING = new Set(['aux:tense', 'aux']);
+/** Their conditional is the cue of the table, and no hearsay. */
+const MODAL = /^(?:pourr|devr|voudr|souhaiter)/;
 
 /** Adverbs of the word and of its auxiliaries, and fixed phrases anywhere in its clause. */
 function adverbs(site: Site, at: number): FoundCue[] {
@@ -354,9 +373,19 @@ const CONDITION = new Set(['advcl', 'obl']);
 
 /** Conditions on the word: an if-clause below it, or the word being the verb of one. */
 function conditions(site: Site, at: number): Stretch[] {
-  const inside = relation(site, at) === 'advcl' ? ifMark(site, at) : opening(site, at);
+  const inside = relation(site, at) === 'advcl' ? ifMark(site, at) : (opening(site, at) ?? closing(site, at));
   const below = childrenBy(site, at, CONDITION).map((child) => ifMark(site, child));
   return [inside, ...below].filter((mark) => mark !== undefined);
+}
+
+/** "…, provided that X": a condition of several words after the predicate, by the order of the page. */
+function closing(site: Site, at: number): Stretch | undefined {
+  if (site.heads[at] !== -1 && relation(site, at) !== 'ccomp') return undefined;
+  for (let from = at + 1; from < site.words.length - 2; from += 1) {
+    const mark = markFrom(site, from, site.words.length);
+    if (mark !== undefined && mark.last > mark.first && formOf(site, mark.last) !== 'to') return mark;
+  }
+  return undefined;
 }
 
 /** "If X, Y" and "Unless X, Y" by the order of the page: a condition opens the sentence and a comma ends it before `at`. */

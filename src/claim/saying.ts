@@ -2,7 +2,8 @@
 import { type SayingCue, sayingCues } from '../lexicon/cues.js';
 import { asideAt } from './aside.js';
 import { isPassive } from './clause.js';
-import { governing, ownCue } from './governing.js';
+import { cueAt, governing, ownCue } from './governing.js';
+import { negationOf } from './negation.js';
 import {
   childrenBy,
   formOf,
@@ -64,7 +65,7 @@ function lostContent(site: Site, predicate: number, found: readonly Saying[]): S
       return [];
     if (asideAt(site, at) !== undefined || childrenBy(site, at, CONTENT).some((child) => child > at))
       return [];
-    const that = thatAfter(site, at);
+    const that = thatAfter(site, at) ?? afterHearer(site, at, predicate);
     if (that === undefined || that >= predicate || broken(site, that, predicate)) return [];
     return spoken(site, at);
   });
@@ -79,6 +80,17 @@ function thatAfter(site: Site, at: number): number | undefined {
   }
   return undefined;
 }
+/** "told him Ankara would": where the clause begins after the hearer, with no other verb before the predicate. */
+function afterHearer(site: Site, at: number, predicate: number): number | undefined {
+  const hearer = site.words[at + 1];
+  if (hearer === undefined || !['PRON', 'PROPN'].includes(hearer.upos)) return undefined;
+  if (lemmaOf(site, at) !== 'tell' && lemmaOf(site, at) !== 'inform') return undefined;
+  const others = site.words
+    .slice(at + 1, predicate)
+    .some(({ upos, form }) => upos === 'VERB' || /^[,;:]$/.test(form));
+  return others ? undefined : at + 1;
+}
+
 const THAT = new Set(['that', 'que', "qu'"]);
 
 /** A new main clause begins between the two. */
@@ -94,10 +106,13 @@ const LOOSE = new Set(['acl', 'advcl', 'parataxis']);
 
 /** "A customs document lists drone parts": a document that is itself the subject of the predicate. */
 function listing(site: Site, at: number): Saying[] {
-  const speaker = verbOfSaying(site, at) === undefined ? undefined : doer(site, at);
+  const lists = verbOfSaying(site, at) !== undefined && childrenBy(site, at, OBJECTS).length > 0;
+  const speaker = lists ? doer(site, at) : undefined;
   if (speaker === undefined || !isDocument(site, speaker)) return [];
   return [{ how: 'governs', word: at, cue: { first: at, last: at }, speaker }];
 }
+
+const OBJECTS = new Set(['obj', 'ccomp']);
 
 const isDocument = (site: Site, { head }: Phrase): boolean =>
   site.words[head]!.upos === 'NOUN' && sayingCues(site.language, 'noun').has(lemmaOf(site, head));
@@ -119,9 +134,9 @@ function over(site: Site, head: number, node: number): Saying[] {
   if (asideAt(site, head) !== undefined) return [];
   const saying = sayingCue(site, head, node);
   const cue = governing(site, head, node);
-  if (cue?.speaker === true) return [wanting(site, head, cue)];
+  if (cue?.speaker === true) return negationOf(site, head) === undefined ? [wanting(site, head, cue)] : [];
   if (saying === undefined) return [];
-  if (site.words[head]!.upos === 'NOUN') {
+  if (site.words[head]!.upos === 'NOUN' && verbOfSaying(site, head) === undefined) {
     const speaker = possessor(site, head);
     return speaker === undefined
       ? []
@@ -145,12 +160,14 @@ const NOMINAL_CONTENT = new Set(['obj', 'nsubj', 'obl']);
 function sayingCue(site: Site, head: number, node: number): SayingCue | undefined {
   const name = relation(site, node);
   const { upos } = site.words[head]!;
-  if (upos === 'NOUN')
+  if (upos === 'NOUN' && verbOfSaying(site, head) === undefined)
     return (name === 'acl' || name === 'ccomp') && hasThat(site, node)
       ? sayingCues(site.language, 'claim-noun').get(lemmaOf(site, head))
       : undefined;
   const cue = verbOfSaying(site, head);
   if (cue === undefined) return undefined;
+  if (upos === 'NOUN') return name === 'acl' || name === 'ccomp' ? cue : undefined;
+  if (name === 'ccomp' && apart(site, head, node)) return undefined;
   if (CONTENT.has(name))
     return name === 'csubj' && !isPassive(site, head) ? undefined : saysIt(site, head, node, cue);
   if (!NOMINAL_CONTENT.has(name) || site.words[node]!.upos === 'VERB') return undefined;
@@ -160,9 +177,22 @@ function sayingCue(site: Site, head: number, node: number): SayingCue | undefine
   return name === 'obl' ? undefined : cue;
 }
 
+/** A clause after a comma, without "that" and without a quotation mark, is none that the verb holds. */
+function apart(site: Site, head: number, node: number): boolean {
+  const start = site.first[node]!;
+  if (start <= head || start < 1 || hasThat(site, node)) return false;
+  const { form } = site.words[site.words[start]!.form === ',' ? start : start - 1]!;
+  return (
+    form === ',' &&
+    !/^["“«]$/.test(site.words[start]!.form) &&
+    !/^["“«]$/.test(site.words[start + 1]?.form ?? '')
+  );
+}
+
 /** An infinitive under a passive ("is said to have") names nobody; under a weak word it is no speech at all. */
 function saysIt(site: Site, head: number, node: number, cue: SayingCue): SayingCue | undefined {
   if (relation(site, node) !== 'xcomp') return cue;
+  if (cueAt(site, head, 'governs-comp') !== undefined) return undefined;
   return isPassive(site, head) || !cue.strong || site.words[node]!.upos === 'NOUN' ? undefined : cue;
 }
 

@@ -102,6 +102,14 @@ export function lemmaOf(site: Site, at: number): string {
   return (lemma === '' || lemma === '_' ? form : lemma).toLowerCase().replace(/’/g, "'");
 }
 
+/** What the word may be in a table: its lemma, its form, and the infinitives that a French form in `-é`, `-e`, `-ent` is of. */
+export function lemmasOf(site: Site, at: number): string[] {
+  const form = formOf(site, at);
+  const names = [lemmaOf(site, at), form];
+  if (site.language !== 'fr' || site.words[at]!.upos !== 'VERB') return names;
+  return [...names, form.replace(/(?:ées|ée|és|é|ent|es|e)$/u, 'er')];
+}
+
 /** The form in lower case with plain apostrophes. */
 export function formOf(site: Site, at: number): string {
   return site.words[at]!.form.toLowerCase().replace(/[’`]/g, "'");
