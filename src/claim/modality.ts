@@ -316,18 +316,39 @@ function adverbs(site: Site, at: number): FoundCue[] {
   return [...single, ...phrases];
 }
 
+interface CuePhrase {
+  readonly parts: readonly string[];
+  readonly modality: Modality;
+}
+const phraseTables = new Map<string, ReadonlyMap<string, readonly CuePhrase[]>>();
+
+/** The cue phrases of a scope by their first word; single words only where the scope is a time. */
+function phrasesBy(language: string, scope: 'adverb' | 'time'): ReadonlyMap<string, readonly CuePhrase[]> {
+  const key = `${language}/${scope}`;
+  const known = phraseTables.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<string, CuePhrase[]>();
+  for (const [form, cues] of modalityCues(language, scope)) {
+    const parts = form.split(/(?<=')| /);
+    if (parts.length < 2 && scope === 'adverb') continue;
+    const phrase = { parts, modality: cues[0]!.modality as Modality };
+    made.set(parts[0]!, [...(made.get(parts[0]!) ?? []), phrase]);
+  }
+  phraseTables.set(key, made);
+  return made;
+}
+
 /** Cue phrases of several words in the clause of `at`. */
 function phrasesIn(site: Site, at: number, scope: 'adverb' | 'time'): FoundCue[] {
   const found: FoundCue[] = [];
   const verb = clauseVerb(site, at);
-  for (const [form, cues] of modalityCues(site.language, scope)) {
-    const parts = form.split(/(?<=')| /);
-    if (parts.length < 2 && scope === 'adverb') continue;
-    for (let first = site.first[verb]!; first + parts.length - 1 <= site.last[verb]!; first += 1) {
+  const phrases = phrasesBy(site.language, scope);
+  for (let first = site.first[verb]!; first <= site.last[verb]!; first += 1) {
+    for (const { parts, modality } of phrases.get(formOf(site, first)) ?? []) {
       const last = first + parts.length - 1;
-      if (!parts.every((part, step) => formOf(site, first + step) === part.toLowerCase())) continue;
-      if (clauseVerb(site, last) !== verb) continue;
-      found.push({ modality: cues[0]!.modality as Modality, first, last, speaker: false });
+      if (last > site.last[verb]! || clauseVerb(site, last) !== verb) continue;
+      if (!parts.every((part, step) => formOf(site, first + step) === part)) continue;
+      found.push({ modality, first, last, speaker: false });
     }
   }
   return found;

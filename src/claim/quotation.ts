@@ -50,12 +50,18 @@ export function contextsOf(parse: Parse): ReadonlyMap<ParsedSentence, SentenceCo
     contexts.set(sentence, {
       speakers: [...speakers],
       quotes: reaching,
-      ...(carried === undefined ? {} : { carried }),
+      ...(carried === undefined ? {} : { carried: named(carried, speakers) }),
     });
     for (const { evidence } of spoken[at]!)
       if (evidence !== undefined && !PRONOUN.test(evidence.quote)) speakers.push(evidence);
   });
   return contexts;
+}
+
+/** "he" is the speaker last named. */
+function named(link: Attribution, speakers: readonly Quote[]): Attribution {
+  const last = speakers[speakers.length - 1];
+  return last !== undefined && PRONOUN.test(link.speaker) ? { ...link, speaker: last.quote } : link;
 }
 
 const PRONOUN = /^-?(?:t-)?(?:he|she|it|they|il|elle|ils|elles)$/i;

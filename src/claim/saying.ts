@@ -33,7 +33,17 @@ export interface Saying {
 }
 
 /** All sayings over the predicate, innermost first. `own`: the predicate itself may be the wish or the denial. */
-export function sayingsOver(site: Site, predicate: number, own: boolean): Saying[] {
+export function sayingsOver(site: Site, predicate: number, own: boolean): readonly Saying[] {
+  const known = memo.get(site) ?? new Map<number, readonly Saying[]>();
+  memo.set(site, known);
+  const key = 2 * predicate + (own ? 1 : 0);
+  const found = known.get(key) ?? readSayings(site, predicate, own);
+  known.set(key, found);
+  return found;
+}
+const memo = new WeakMap<Site, Map<number, readonly Saying[]>>();
+
+function readSayings(site: Site, predicate: number, own: boolean): Saying[] {
   const found: Saying[] = [];
   const self = own ? ownCue(site, predicate) : undefined;
   if (self?.speaker === true) found.push(wanting(site, predicate, self));

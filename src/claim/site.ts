@@ -11,6 +11,9 @@ export interface Site {
   readonly language: Language;
   readonly sentence: ParsedSentence;
   readonly words: readonly Word[];
+  /** Forms and lemmas in lower case with plain apostrophes. */
+  readonly forms: readonly string[];
+  readonly lemmas: readonly string[];
   /** Index of each word's head, -1 for a root; a cycle of a bad tree is cut. */
   readonly heads: readonly number[];
   readonly children: readonly (readonly number[])[];
@@ -48,6 +51,8 @@ export function siteOf(parse: Parse, sentence: ParsedSentence): Site {
     language: parse.language,
     sentence,
     words,
+    forms: words.map(({ form }) => plain(form)),
+    lemmas: words.map(({ form, lemma }) => plain(lemma === '' || lemma === '_' ? form : lemma)),
     heads,
     children,
     ...extents(heads, children),
@@ -55,6 +60,8 @@ export function siteOf(parse: Parse, sentence: ParsedSentence): Site {
   sites.set(sentence, site);
   return site;
 }
+
+const plain = (form: string): string => form.toLowerCase().replace(/[’`]/g, "'");
 
 function acyclic(heads: number[]): number[] {
   const state = new Int8Array(heads.length);
@@ -98,8 +105,7 @@ export function relation(site: Site, at: number): string {
 
 /** The lemma in lower case with plain apostrophes; the form where the lemma is empty. */
 export function lemmaOf(site: Site, at: number): string {
-  const { lemma, form } = site.words[at]!;
-  return (lemma === '' || lemma === '_' ? form : lemma).toLowerCase().replace(/’/g, "'");
+  return site.lemmas[at]!;
 }
 
 /** What the word may be in a table: its lemma, its form, and the infinitives that a French form in `-é`, `-e`, `-ent` is of. */
@@ -112,7 +118,7 @@ export function lemmasOf(site: Site, at: number): string[] {
 
 /** The form in lower case with plain apostrophes. */
 export function formOf(site: Site, at: number): string {
-  return site.words[at]!.form.toLowerCase().replace(/[’`]/g, "'");
+  return site.forms[at] ?? '';
 }
 
 /** The children with one of these relations (subtypes apart), in order. */

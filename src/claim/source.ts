@@ -75,6 +75,7 @@ const LONGEST_CUE = 5;
 
 function according(site: Site, at: number): Source | undefined {
   const cues = sayingCues(site.language, 'according-to');
+  if (!firstWords(site.language).has(formOf(site, at))) return undefined;
   for (let last = Math.min(at + LONGEST_CUE, site.words.length - 2); last >= at; last -= 1) {
     const cue = joined(site, at, last);
     if (!cues.has(cue)) continue;
@@ -86,6 +87,18 @@ function according(site: Site, at: number): Source | undefined {
     return { speaker, cue: { first: at, last: Math.max(at, Math.min(last, speaker.first - 1)) }, cut };
   }
   return undefined;
+}
+
+const openers = new Map<string, ReadonlySet<string>>();
+/** The first words of the source phrases of a language. */
+function firstWords(language: string): ReadonlySet<string> {
+  const known = openers.get(language);
+  if (known !== undefined) return known;
+  const made = new Set(
+    [...sayingCues(language, 'according-to').keys()].map((cue) => cue.split(/(?<=')| /)[0]!),
+  );
+  openers.set(language, made);
+  return made;
 }
 
 const joined = (site: Site, from: number, to: number): string =>
