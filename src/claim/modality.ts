@@ -2,20 +2,12 @@
 import type { Span } from '../base/span.js';
 import { modalityCues } from '../lexicon/cues.js';
 import type { Modality } from './claim.js';
-import { auxiliariesOf, clauseVerb, frenchMood, isPassive, tenseOf } from './clause.js';
+import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
+import { type Cue, localCues } from './local-cues.js';
 import { negationOf } from './negation.js';
 import { type Saying, sayingsOver } from './saying.js';
-import {
-  childrenBy,
-  dominates,
-  formOf,
-  hasFeature,
-  lemmaOf,
-  relation,
-  type Site,
-  type Stretch,
-} from './site.js';
+import { childrenBy, dominates, formOf, hasFeature, lemmaOf, relation, type Site } from './site.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
 /** How sure, and by which words. */
@@ -39,12 +31,6 @@ const BY_WEIGHT: readonly Modality[] = [
   'planned',
   'fact',
 ];
-
-interface Cue extends Stretch {
-  readonly modality: Modality;
-  /** How many words up the tree the cue stands from the predicate. */
-  readonly height: number;
-}
 
 /**
  * The modality of the predicate at `at`. `own`: the predicate's own meaning counts as well, for claims about what is
@@ -107,7 +93,7 @@ function climb(site: Site, predicate: number, sayings: readonly Saying[]): Cue[]
   let undone = false;
   for (let height = 0; height < 12; height += 1) {
     const context = { height, told: sayings.some(({ how }) => how !== 'source') };
-    cues.push(...local(site, node, { ...context, undone }));
+    cues.push(...localCues(site, node, { ...context, undone }));
     const head = site.heads[node]!;
     if (head < 0) break;
     const cue = governing(site, head, node);
@@ -205,244 +191,6 @@ function sharesParts(site: Site, head: number, node: number): boolean {
   if (site.words[node]!.upos !== 'VERB') return true;
   return !hasFeature(site, node, 'VerbForm=Fin') && negationOf(site, head) === undefined;
 }
-
-interface Local {
-  readonly height: number;
-  /** True where somebody says it: `would` and the conditional are then a future seen from the past. */
-  readonly told: boolean;
-  /** True where the word's negation was already counted with the cue that it is. */
-  readonly undone: boolean;
-}
-
-/** The cues at a word: auxiliaries, negation, adverbs, adjectives, conditions, times to come. */
-function local(site: Site, at: number, context: Local): Cue[] {
-  const { height } = context;
-  const put = (modality: Modality, first: number, last = first): Cue => ({ modality, first, last, height });
-  const cues = [
-    ...auxiliary(site, at, context).map(([modality, word]) => put(modality, word)),
-    ...adverbs(site, at).map(({ modality, first, last }) => put(modality, first, last)),
-    ...adjectives(site, at).map(({ modality, first, last }) => put(modality, first, last)),
-    ...conditions(site, at).map(({ first, last }) => put('conditional', first, last)),
-    ...toCome(site, at, cuesOfTime).map(({ first, last }) => put('planned', first, last)),
-  ];
-  const negation = context.undone ? undefined : negationOf(site, at);
-  if (negation === undefined) return cues;
-  const doubt = cues.find(({ modality }) => modality === 'probable');
-  if (doubt !== undefined)
-    return [put('improbable', Math.min(doubt.first, negation), Math.max(doubt.last, negation))];
-  return [...cues.filter(({ modality }) => modality !== 'planned'), put('denied', negation)];
-}
-const cuesOfTime = 'time' as const;
-
-function auxiliary(site: Site, at: number, { told }: Local): [Modality, number][] {
-  const parts = auxiliariesOf(site, at);
-  if (site.language === 'fr') return frenchAuxiliary(site, at, { parts, told });
-  const found: [Modality, number][] = [];
-  const table = modalityCues('en', 'auxiliary');
-  for (const part of parts) {
-    const cue = table.get(formOf(site, part))?.[0];
-    if (cue === undefined || (formOf(site, part) === "'d" && hasFeature(site, at, 'VerbForm=Part'))) continue;
-    if (site.words[part]!.form === 'May' && part > 0) continue;
-    found.push([cue.modality === 'conditional' && told ? 'planned' : (cue.modality as Modality), part]);
-  }
-  const going = isTo(site, at);
-  if (going !== undefined) found.push(['planned', going]);
-  return found;
-}
-
-/** "is to hand over", and a headline's "Mali to host": the word `to` before an infinitive that nothing else governs. */
-function isTo(site: Site, at: number): number | undefined {
-  const to = childrenBy(site, at, MARKS).find((mark) => formOf(site, mark) === 'to' && mark < at);
-  const before = to === undefined ? -1 : to - 1;
-  if (to === undefined) return undefined;
-  const words = [before, before - 1].filter((word) => word >= 0);
-  const be = words.find((word) => lemmaOf(site, word) === 'be' && site.words[word]!.upos !== 'NOUN');
-  if (be !== undefined && ['am', 'is', 'are', 'was', 'were', "'s", "'re", 'be'].includes(formOf(site, be)))
-    return be;
-  const named = before >= 0 && ['NOUN', 'PROPN'].includes(site.words[before]!.upos);
-  return named && isHeadline(site) && free(site, at) ? to : undefined;
-}
-
-const isHeadline = (site: Site): boolean =>
-  !site.words.some((_, word) => hasFeature(site, word, 'VerbForm=Fin') || site.words[word]!.upos === 'AUX');
-const free = (site: Site, at: number): boolean =>
-  relation(site, at) === 'root' || site.heads[site.heads[at]!] === -1;
-
-function frenchAuxiliary(
-  site: Site,
-  at: number,
-  { parts, told }: { parts: readonly number[]; told: boolean },
-): [Modality, number][] {
-  const { upos } = site.words[at]!;
-  const all = [...parts, ...(upos === 'VERB' || upos === 'AUX' ? [at] : [])];
-  for (const word of all) {
-    if (MODAL.test(formOf(site, word))) continue;
-    const mood = frenchMood(site, word);
-    if (mood === 'future') return [['planned', word]];
-    if (mood === 'conditional')
-      return [
-        [
-          told && word !== at && HAVING.has(site.words[word]!.deprel)
-            ? 'possible'
-            : told
-              ? 'planned'
-              : 'possible',
-          word,
-        ],
-      ];
-  }
-  return [];
-}
-const HAVING = new Set(['aux:tense', 'aux']);
-/** Their conditional is the cue of the table, and no hearsay. */
-const MODAL = /^(?:pourr|devr|voudr|souhaiter)/;
-
-/** Adverbs of the word and of its auxiliaries, and fixed phrases anywhere in its clause. */
-function adverbs(site: Site, at: number): FoundCue[] {
-  const table = modalityCues(site.language, 'adverb');
-  const near = site.children[at]!.flatMap((child) => [
-    child,
-    ...(PARTS.has(relation(site, child)) ? site.children[child]! : []),
-  ]);
-  const single = near.flatMap((child) => {
-    if (relation(site, child) !== 'advmod' && site.words[child]!.upos !== 'ADV') return [];
-    const cue = table.get(formOf(site, child))?.[0];
-    if (cue === undefined || cue.modality === 'denied') return [];
-    if (cue.modality === 'planned' && !isPresent(site, at)) return [];
-    const modality = cue.modality as Modality;
-    return [{ modality, first: child, last: child, speaker: false }];
-  });
-  const phrases = phrasesIn(site, at, 'adverb').filter(({ modality }) => modality !== 'denied');
-  return [...single, ...phrases];
-}
-
-interface CuePhrase {
-  readonly parts: readonly string[];
-  readonly modality: Modality;
-}
-const phraseTables = new Map<string, ReadonlyMap<string, readonly CuePhrase[]>>();
-
-/** The cue phrases of a scope by their first word; single words only where the scope is a time. */
-function phrasesBy(language: string, scope: 'adverb' | 'time'): ReadonlyMap<string, readonly CuePhrase[]> {
-  const key = `${language}/${scope}`;
-  const known = phraseTables.get(key);
-  if (known !== undefined) return known;
-  const made = new Map<string, CuePhrase[]>();
-  for (const [form, cues] of modalityCues(language, scope)) {
-    const parts = form.split(/(?<=')| /);
-    if (parts.length < 2 && scope === 'adverb') continue;
-    const phrase = { parts, modality: cues[0]!.modality as Modality };
-    made.set(parts[0]!, [...(made.get(parts[0]!) ?? []), phrase]);
-  }
-  phraseTables.set(key, made);
-  return made;
-}
-
-/** Cue phrases of several words in the clause of `at`. */
-function phrasesIn(site: Site, at: number, scope: 'adverb' | 'time'): FoundCue[] {
-  const found: FoundCue[] = [];
-  const verb = clauseVerb(site, at);
-  const phrases = phrasesBy(site.language, scope);
-  for (let first = site.first[verb]!; first <= site.last[verb]!; first += 1) {
-    for (const { parts, modality } of phrases.get(formOf(site, first)) ?? []) {
-      const last = first + parts.length - 1;
-      if (last > site.last[verb]! || clauseVerb(site, last) !== verb) continue;
-      if (!parts.every((part, step) => formOf(site, first + step) === part)) continue;
-      found.push({ modality, first, last, speaker: false });
-    }
-  }
-  return found;
-}
-
-const isPresent = (site: Site, at: number): boolean => {
-  const { tense } = tenseOf(site, clauseVerb(site, at));
-  return tense === 'present' || (tense === 'none' && site.words[at]!.upos === 'VERB');
-};
-
-/** "arrives next week": a present with a time to come. */
-function toCome(site: Site, at: number, scope: 'time'): FoundCue[] {
-  return isPresent(site, at) && clauseVerb(site, at) === at ? phrasesIn(site, at, scope) : [];
-}
-
-const ATTRIBUTES = new Set(['amod', 'nmod', 'compound', 'acl', 'advmod', 'case', 'mark', 'xcomp']);
-
-/** "the planned delivery", "an alleged sale", "an estimated 400 men" on an argument. */
-function adjectives(site: Site, at: number): FoundCue[] {
-  const own = childrenBy(site, at, ATTRIBUTES).flatMap((child) => attribute(site, child));
-  const nominal = site.words[at]!.upos !== 'VERB';
-  const numbers = childrenBy(site, at, NUMBERED)
-    .flatMap((noun) => [
-      ...site.children[noun]!,
-      ...site.children[noun]!.flatMap((child) => site.children[child]!),
-    ])
-    .flatMap((child) => attribute(site, child))
-    .filter(({ modality }) => modality === 'estimate');
-  return nominal ? [...own, ...numbers] : numbers;
-}
-const NUMBERED = new Set(['obj', 'nsubj']);
-
-function attribute(site: Site, child: number): FoundCue[] {
-  if (site.words[child]!.upos === 'VERB' && site.children[child]!.length > 1) return [];
-  const cue =
-    modalityCues(site.language, 'adjective').get(formOf(site, child)) ??
-    modalityCues(site.language, 'adjective').get(lemmaOf(site, child));
-  if (cue === undefined || !['ADJ', 'VERB'].includes(site.words[child]!.upos)) return [];
-  return [{ modality: cue[0]!.modality as Modality, first: child, last: child, speaker: false }];
-}
-
-const CONDITION = new Set(['advcl', 'obl']);
-
-/** Conditions on the word: an if-clause below it, or the word being the verb of one. */
-function conditions(site: Site, at: number): Stretch[] {
-  const inside = relation(site, at) === 'advcl' ? ifMark(site, at) : (opening(site, at) ?? closing(site, at));
-  const below = childrenBy(site, at, CONDITION).map((child) => ifMark(site, child));
-  return [inside, ...below].filter((mark) => mark !== undefined);
-}
-
-/** "…, provided that X": a condition of several words after the predicate, by the order of the page. */
-function closing(site: Site, at: number): Stretch | undefined {
-  if (site.heads[at] !== -1 && relation(site, at) !== 'ccomp') return undefined;
-  for (let from = at + 1; from < site.words.length - 2; from += 1) {
-    const mark = markFrom(site, from, site.words.length);
-    if (mark !== undefined && mark.last > mark.first && formOf(site, mark.last) !== 'to') return mark;
-  }
-  return undefined;
-}
-
-/** "If X, Y" and "Unless X, Y" by the order of the page: a condition opens the sentence and a comma ends it before `at`. */
-function opening(site: Site, at: number): Stretch | undefined {
-  const start = site.words.findIndex(({ upos }) => upos !== 'PUNCT');
-  if (start < 0 || clauseVerb(site, at) !== at) return undefined;
-  const comma = site.words.findIndex(({ form }, word) => form === ',' && word > start && word < at);
-  return comma < 0 ? undefined : markFrom(site, start, comma);
-}
-
-function ifMark(site: Site, at: number): Stretch | undefined {
-  const first = site.first[at]!;
-  for (let from = first; from <= Math.min(first + 2, at - 1); from += 1) {
-    const mark = markFrom(site, from, at);
-    if (mark !== undefined) return mark;
-  }
-  return undefined;
-}
-
-/** The conditional mark that begins at `from` and ends before `limit`. */
-function markFrom(site: Site, from: number, limit: number): Stretch | undefined {
-  const table = modalityCues(site.language, 'mark');
-  for (let to = Math.min(from + 4, limit - 1); to >= from; to -= 1) {
-    if (!table.get(joined(site, from, to))?.some(({ modality }) => modality === 'conditional')) continue;
-    const before = from > 0 ? formOf(site, from - 1) : '';
-    return ['even', 'même', 'as', 'comme'].includes(before) ? undefined : { first: from, last: to };
-  }
-  return undefined;
-}
-
-const joined = (site: Site, from: number, to: number): string =>
-  site.words
-    .slice(from, to + 1)
-    .map((_, step) => formOf(site, from + step))
-    .join(' ')
-    .replace(/' /g, "'");
 
 const WEIGHING = new Set<Modality>(['estimate', 'probable', 'improbable']);
 

@@ -143,3 +143,11 @@ export function dominates(site: Site, outer: number, inner: number): boolean {
 export function hasFeature(site: Site, at: number, feature: string): boolean {
   return `|${site.words[at]!.feats}|`.includes(`|${feature}|`);
 }
+
+/** The words from `from` to `to`, both inclusive, as the tables write a phrase: "according to", "d'après". */
+export function phraseForms(site: Site, from: number, to: number): string {
+  return site.forms
+    .slice(from, to + 1)
+    .join(' ')
+    .replace(/' /g, "'");
+}

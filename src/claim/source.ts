@@ -7,6 +7,7 @@ import {
   formOf,
   hasFeature,
   lemmaOf,
+  phraseForms,
   relation,
   type Site,
   type Stretch,
@@ -77,7 +78,7 @@ function according(site: Site, at: number): Source | undefined {
   const cues = sayingCues(site.language, 'according-to');
   if (!firstWords(site.language).has(formOf(site, at))) return undefined;
   for (let last = Math.min(at + LONGEST_CUE, site.words.length - 2); last >= at; last -= 1) {
-    const cue = joined(site, at, last);
+    const cue = phraseForms(site, at, last);
     if (!cues.has(cue)) continue;
     const speaker = named(site, cue.startsWith('de source') ? last : last + 1);
     if (speaker === undefined || NOT_SOURCES.has(formOf(site, speaker.head))) return undefined;
@@ -100,13 +101,6 @@ function firstWords(language: string): ReadonlySet<string> {
   openers.set(language, made);
   return made;
 }
-
-const joined = (site: Site, from: number, to: number): string =>
-  site.words
-    .slice(from, to + 1)
-    .map((_, step) => formOf(site, from + step))
-    .join(' ')
-    .replace(/' /g, "'");
 
 const NOUNS = new Set(['NOUN', 'PROPN', 'PRON']);
 
