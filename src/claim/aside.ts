@@ -92,6 +92,8 @@ function straight(site: Site, at: number, left: number): Omit<Aside, 'last'> | u
   }
   const edge = edgeBefore(site, first);
   if (edge === undefined || first === left || NOT_A_SUBJECT.has(formOf(site, first))) return undefined;
+  if (['ADP', 'SCONJ'].includes(site.words[first]!.upos) || formOf(site, first) === 'according')
+    return undefined;
   const group = trimmed(site, { first, last: left - 1 });
   const own = childrenBy(site, at, new Set(['nsubj'])).find(
     (child) => child >= group.first && child <= group.last,

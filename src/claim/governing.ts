@@ -45,6 +45,7 @@ export function governing(site: Site, head: number, child: number): FoundCue | u
   if (VERBAL.has(upos)) return verbCue(site, head, child) ?? adjectiveCue(site, head, child);
   if (upos === 'ADJ') return adjectiveCue(site, head, child) ?? verbCue(site, head, child);
   if (upos === 'NOUN' && verbOfSaying(site, head) === undefined) return nounCue(site, head, child);
+  if (upos !== 'NOUN' && relation(site, child) === 'ccomp') return cueAt(site, head, 'governs-comp');
   return undefined;
 }
 

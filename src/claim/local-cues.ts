@@ -34,6 +34,7 @@ export function localCues(site: Site, at: number, context: LocalContext): Cue[] 
     ...auxiliary(site, at, context).map(([modality, word]) => put(modality, word)),
     ...adverbs(site, at).map(({ modality, first, last }) => put(modality, first, last)),
     ...adjectives(site, at).map(({ modality, first, last }) => put(modality, first, last)),
+    ...doubts(site, at).map((word) => put('possible', word)),
     ...conditionsOn(site, at).map(({ first, last }) => put('conditional', first, last)),
     ...toCome(site, at).map(({ first, last }) => put('planned', first, last)),
   ];
@@ -173,6 +174,14 @@ const isPresent = (site: Site, at: number): boolean => {
 function toCome(site: Site, at: number): FoundCue[] {
   return isPresent(site, at) && clauseVerb(site, at) === at ? phrasesIn(site, at, 'time') : [];
 }
+
+/** "whether": nobody says that it is so. */
+const doubts = (site: Site, at: number): number[] =>
+  childrenBy(site, at, MARKS).filter((mark) =>
+    modalityCues(site.language, 'mark')
+      .get(formOf(site, mark))
+      ?.some(({ modality }) => modality === 'possible'),
+  );
 
 const ATTRIBUTES = new Set(['amod', 'nmod', 'compound', 'acl', 'advmod', 'case', 'mark', 'xcomp']);
 

@@ -38,7 +38,7 @@ const BY_WEIGHT: readonly Modality[] = [
  */
 export function modalityOf(site: Site, at: number, own = false): ModalityReading {
   const sayings = sayingsOver(site, at, own);
-  const cues = [...(own ? self(site, at) : []), ...climb(site, at, sayings), ...aside(site, sayings)];
+  const cues = [...(own ? self(site, at) : []), ...climb(site, at, sayings), ...aside(site, at, sayings)];
   const best = BY_WEIGHT.map((modality) => cues.find((cue) => cue.modality === modality)).find(
     (cue) => cue !== undefined,
   );
@@ -195,12 +195,14 @@ function sharesParts(site: Site, head: number, node: number): boolean {
 const WEIGHING = new Set<Modality>(['estimate', 'probable', 'improbable']);
 
 /** ", UN experts estimated": what stands aside may weigh what it says. */
-function aside(site: Site, sayings: readonly Saying[]): Cue[] {
+function aside(site: Site, at: number, sayings: readonly Saying[]): Cue[] {
   return sayings.flatMap(({ how, word, cue }): Cue[] => {
     if (how === 'source')
       return reckoning(site, word) || reckoning(site, cue.last)
         ? [{ modality: 'estimate', ...cue, height: 9 }]
         : [];
+    const lost = how === 'wants' && word !== at ? cueAt(site, word, 'governs-comp') : undefined;
+    if (lost !== undefined) return [{ ...lost, height: 9 }];
     const found = how === 'aside' ? cueAt(site, word, 'governs-comp') : undefined;
     return found !== undefined && WEIGHING.has(found.modality) ? [{ ...found, height: 9 }] : [];
   });

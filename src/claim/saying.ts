@@ -2,7 +2,7 @@
 import { type SayingCue, sayingCues } from '../lexicon/cues.js';
 import { asideAt } from './aside.js';
 import { isPassive } from './clause.js';
-import { cueAt, governing, ownCue } from './governing.js';
+import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
 import { negationOf } from './negation.js';
 import {
   childrenBy,
@@ -71,14 +71,21 @@ const rank = (saying: Saying, predicate: number): number =>
 /** Verbs of saying before the predicate with "that" after them whose content the tree has hung elsewhere. */
 function lostContent(site: Site, predicate: number, found: readonly Saying[]): Saying[] {
   return site.words.flatMap((_, at): Saying[] => {
-    if (at >= predicate || verbOfSaying(site, at) === undefined || found.some(({ word }) => word === at))
-      return [];
+    if (at >= predicate || found.some(({ word }) => word === at)) return [];
+    const wants = site.words[at]!.upos === 'VERB' ? wish(site, at) : undefined;
+    if (wants === undefined && verbOfSaying(site, at) === undefined) return [];
     if (asideAt(site, at) !== undefined || childrenBy(site, at, CONTENT).some((child) => child > at))
       return [];
     const that = thatAfter(site, at) ?? afterHearer(site, at, predicate);
     if (that === undefined || that >= predicate || broken(site, that, predicate)) return [];
-    return spoken(site, at);
+    return wants === undefined ? spoken(site, at) : [wanting(site, at, wants)];
   });
+}
+
+/** The cue of a verb that asks for or denies what follows, and is not negated. */
+function wish(site: Site, at: number): FoundCue | undefined {
+  const cue = cueAt(site, at, 'governs-comp');
+  return cue?.speaker === true && negationOf(site, at) === undefined ? cue : undefined;
 }
 
 /** The word "that" after a verb of saying, past a hearer of up to four words. */

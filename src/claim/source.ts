@@ -104,6 +104,9 @@ function firstWords(language: string): ReadonlySet<string> {
 
 const NOUNS = new Set(['NOUN', 'PROPN', 'PRON']);
 
+/** A source phrase whose name begins before this word opens the sentence, and the clause may follow without a comma. */
+const AT_START = 4;
+
 /** The phrase from `first` to the next punctuation, or as far as its head reaches where a clause goes on after it. */
 function named(site: Site, first: number): Phrase | undefined {
   if (first >= site.words.length) return undefined;
@@ -116,7 +119,8 @@ function named(site: Site, first: number): Phrase | undefined {
       !(inner(site, at) && site.heads[at]! > at && site.heads[at]! <= end),
   );
   if (head < 0) return undefined;
-  const clause = site.words.findIndex((_, at) => at > head && at <= end && goesOn(site, at));
+  const opens = first < AT_START;
+  const clause = opens ? site.words.findIndex((_, at) => at > head && at <= end && goesOn(site, at)) : -1;
   const last = clause < 0 ? end : Math.min(clause - 1, Math.max(head, phraseOf(site, head, first - 1).last));
   return { head, ...trimmed(site, { first, last: Math.max(head, last) }) };
 }
