@@ -62,6 +62,7 @@ interface Told {
 
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
   const found = standing(matches(setting.scene), setting.scene);
+  if (found.length === 0 || !setting.inLanguage()) return [];
   const predicates = found.map(({ predicate }) => predicate);
   const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
   for (const { claim } of explained) {
@@ -80,9 +81,10 @@ function claimOf(
   const { frame, predicate } = match;
   const own = frame.kind !== 'statement';
   const { modality, cue, future } = modalityOf(site, predicate, own);
+  const speech = setting.speech();
   const attribution = attributionOf(site, predicate, {
     own,
-    ...(setting.speech !== undefined && { context: setting.speech }),
+    ...(speech !== undefined && { context: speech }),
   });
   const span = withYear(setting, evidenceOf(site, predicate, { others: predicates, cuts: attribution.cuts }));
   const words = wordsIn(setting, span);
@@ -103,12 +105,13 @@ function claimOf(
   if (!worth(match, roles, setting)) return undefined;
   const day = documentDay(document);
   const { tense } = clauseOf(site, predicate);
-  const when = claimTime(expressions, {
+  const dateline = setting.dateline();
+  const when = claimTime(expressions(), {
     ...{ text: shadow, language, span, sentence, future },
     ...(frame.kind !== 'share' && { predicate: site.words[predicate]! }),
     ...{ pastPerfect: tense === 'pluperfect', measure: frame.kind === 'share' },
     ...(day !== undefined && { published: day }),
-    ...(setting.dateline !== undefined && { dateline: setting.dateline }),
+    ...(dateline !== undefined && { dateline }),
     ...(told.earlier !== undefined && { earlier: told.earlier }),
   });
   const { quantities, count } = quantitiesOf(setting, frame.kind, span);
@@ -141,7 +144,7 @@ function claimOf(
       ...{ kind: frame.kind, weight: match.weight, roles, guessed: guessed.length },
       anaphor: match.roles.some(({ actors }) => actors.some(({ actor }) => actor.mention?.how === 'anaphor')),
       nominal: site.words[predicate]!.upos !== 'VERB',
-      civil: setting.civil,
+      civil: setting.civil(),
     }),
     reader: NAME,
   });
@@ -188,5 +191,5 @@ const periodOf = ({ start, end }: Time): string | undefined =>
 
 /** Quoted speech is a place of its own. */
 function whereOf({ where, speech }: Setting, span: Span): EvidencePlace {
-  return where !== 'title' && isQuoted(speech?.quotes ?? [], span) ? 'quotation' : where;
+  return where !== 'title' && isQuoted(speech()?.quotes ?? [], span) ? 'quotation' : where;
 }

@@ -9,7 +9,7 @@ import { type ActorMention, asParty, type PlaceMention, type SentenceMentions } 
 import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
 import { type Anaphor, type ReadText, resolve } from '../../mention/discourse.js';
-import { type ItemMention, itemsIn } from '../../mention/items.js';
+import { itemsIn } from '../../mention/items.js';
 import { type QuantityMention, quantitiesIn, withAntecedents } from '../../mention/quantities.js';
 import { datelineDay, type TimeExpression, timeExpressions } from '../../mention/time.js';
 import type { EvidencePlace, Item } from '../claim.js';
@@ -27,8 +27,8 @@ export interface Setting {
   readonly site: Site;
   readonly scene: Scene;
   readonly shadow: string;
-  readonly expressions: readonly TimeExpression[];
-  readonly quantities: readonly QuantityMention[];
+  readonly expressions: () => readonly TimeExpression[];
+  readonly quantities: () => readonly QuantityMention[];
   /** The quantities with the dead and injured counted. */
   readonly harmed: () => readonly QuantityMention[];
   /** Items under some words, else those among others. */
@@ -36,11 +36,13 @@ export interface Setting {
   /** Words that stand for an agreement named before, and whose it is. */
   readonly pacts: readonly Anaphor[];
   /** Who spoke before, and what is quoted speech. */
-  readonly speech: SentenceContext | undefined;
+  readonly speech: () => SentenceContext | undefined;
   /** ISO day of the dateline. */
-  readonly dateline: string | undefined;
+  readonly dateline: () => string | undefined;
+  /** False for a passage in another language. */
+  readonly inLanguage: () => boolean;
   /** True where the sentence speaks of something civil and of nothing military. */
-  readonly civil: boolean;
+  readonly civil: () => boolean;
 }
 
 /** The sentences of the title, then those of the text. */
@@ -54,12 +56,15 @@ export function* settingsOf(document: Document, language: Language): Generator<S
   yield* settings(document, body, { title: false, anaphors });
 }
 
-/** A parsed stretch of a document: its title or its text. */
+/** A parsed stretch of a document: its title or its text. What only sentences with claims need is made when it is asked for. */
 interface Region {
   readonly parsed: Parse;
   readonly read: ReadText;
   readonly shadow: string;
-  readonly expressions: readonly TimeExpression[];
+  readonly expressions: () => readonly TimeExpression[];
+  readonly contexts: () => ReadonlyMap<ParsedSentence, SentenceContext>;
+  /** Quantities of the sentence at an index. */
+  readonly quantities: (at: number) => readonly QuantityMention[];
 }
 
 function regionOf(document: Document, text: string, language: Language): Region {
@@ -69,7 +74,9 @@ function regionOf(document: Document, text: string, language: Language): Region 
   const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day }));
   return {
     ...{ parsed, shadow, read: { text, language, sentences: parsed.sentences, mentions } },
-    expressions: timeExpressions(shadow, language),
+    expressions: once(() => timeExpressions(shadow, language)),
+    contexts: once(() => contextsOf(parsed)),
+    quantities: onceEach((at) => quantitiesIn(parsed.sentences[at]!, text, language)),
   };
 }
 
@@ -79,60 +86,78 @@ function* settings(
   { title, anaphors }: { title: boolean; anaphors: readonly (readonly Anaphor[])[] },
 ): Generator<Setting> {
   const { parsed, read, expressions } = region;
-  const { language } = parsed;
   const published = document.published?.value.slice(0, 10);
-  const dateline = title
-    ? undefined
-    : (datelineDay(expressions, published) ?? givenDateline(document, language, published));
-  const contexts = contextsOf(parsed);
-  let earlier: QuantityMention[] = [];
-  for (const [at, sentence] of parsed.sentences.entries()) {
-    if (identifyPassage(parsed.text.slice(sentence.start, sentence.end), language) !== language) continue;
-    const quantities = withAntecedents(quantitiesIn(sentence, parsed.text, language), earlier);
-    earlier = [...earlier, ...quantities].slice(-MANY);
-    yield settingOf(region, sentence, {
-      ...{ quantities, dateline, where: title ? 'title' : placeOf(document, sentence) },
+  const dateline = once(() =>
+    title
+      ? undefined
+      : (datelineDay(expressions(), published) ?? givenDateline(document, parsed.language, published)),
+  );
+  for (const [at, sentence] of parsed.sentences.entries())
+    yield settingOf(region, at, {
+      ...{ dateline, where: title ? 'title' : placeOf(document, sentence) },
       ...{ mentions: read.mentions[at]!, anaphors: anaphors[at] ?? [] },
-      speech: contexts.get(sentence),
     });
-  }
 }
 
-/** Quantities that a later sentence may point back to. */
-const MANY = 20;
+/** Sentences back that a number without its noun may point to. */
+const BACK = 6;
 
 /** What is known of a sentence before it is looked at. */
 interface Given {
-  readonly quantities: readonly QuantityMention[];
-  readonly dateline: string | undefined;
+  readonly dateline: () => string | undefined;
   readonly where: EvidencePlace;
   readonly mentions: SentenceMentions;
   readonly anaphors: readonly Anaphor[];
-  readonly speech: SentenceContext | undefined;
 }
 
-function settingOf({ parsed, shadow, expressions }: Region, sentence: ParsedSentence, given: Given): Setting {
-  const { quantities, anaphors } = given;
+function settingOf(region: Region, at: number, given: Given): Setting {
+  const { parsed, shadow, expressions, contexts } = region;
   const { language } = parsed;
+  const { where, dateline, anaphors } = given;
+  const sentence = parsed.sentences[at]!;
   const site = siteOf(parsed, sentence);
   const tree = new Tree(site);
   const pacts = anaphors.filter(({ reading }) => reading === 'pact');
   const nouns = pacts.length === 0 ? nounsOf(language) : new PactNouns(language, pacts);
-  let items: readonly ItemMention[] | undefined;
-  const found = (): readonly ItemMention[] =>
-    (items ??= itemsIn(sentence, parsed.text, { language, quantities }));
+  const quantities = once(() => {
+    const before = Array.from({ length: Math.min(BACK, at) }, (_, back) =>
+      region.quantities(at - 1 - back),
+    ).reverse();
+    return withAntecedents(region.quantities(at), before.flat());
+  });
+  const items = once(() => itemsIn(sentence, parsed.text, { language, quantities: quantities() }));
   return {
-    ...{ language, sentence, site, shadow, expressions, quantities, pacts },
-    ...{ where: given.where, dateline: given.dateline, speech: given.speech },
+    ...{ language, sentence, site, shadow, expressions, quantities, pacts, where, dateline },
+    speech: () => contexts().get(sentence),
+    inLanguage: () => identifyPassage(parsed.text.slice(sentence.start, sentence.end), language) === language,
     scene: { tree, language, mentions: allMentions(tree, given, nouns), nouns },
-    harmed: () => casualties(sentence, quantities, language),
+    harmed: () => casualties(sentence, quantities(), language),
     itemsOf: (heads, words) => {
       const under = new Set(heads.flatMap((head) => tree.phrase(head)));
-      const own = found().filter(({ head }) => under.has(head));
-      const near = own.length > 0 ? own : found().filter(({ head }) => words.includes(head));
+      const own = items().filter(({ head }) => under.has(head));
+      const near = own.length > 0 ? own : items().filter(({ head }) => words.includes(head));
       return near.map(({ phrase, start, end }) => ({ item: phrase, mention: { start, end, how: 'name' } }));
     },
-    civil: isCivil(tree, nouns),
+    civil: once(() => isCivil(tree, nouns)),
+  };
+}
+
+/** A value that is made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The same for each index. */
+function onceEach<T>(make: (at: number) => T): (at: number) => T {
+  const made = new Map<number, T>();
+  return (at) => {
+    const known = made.get(at) ?? make(at);
+    made.set(at, known);
+    return known;
   };
 }
 

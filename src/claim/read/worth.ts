@@ -42,7 +42,7 @@ export function worth(
 ): boolean {
   const { kind } = match.frame;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
-  if (acting.length === 0 || (civil && MILITARY.has(kind))) return false;
+  if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
   if (TWO.has(kind) && sides(roles) < 2) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
   return true;
