@@ -33,8 +33,18 @@ export function languageRows({ quick = false } = {}) {
     row('Sequoia dev, sentences F1', fr.Sentences.F1, '', 0.9),
     row('Sequoia dev, UPOS from raw text', fr.UPOS.F1, '', 0.965),
     row('Sequoia dev, LAS from raw text', fr.LAS.F1, '', 0.81),
-    row('Sequoia dev, LAS, gold words', goldWords(SEQUOIA, 'fr'), 'UDPipe 1.2 .841, own probe .834 (test)', 0.83),
-    row('names, UNER EWT dev F1', names(goldFile(UNER), 'en'), 'own probe .653, compromise .544 (test)', 0.72),
+    row(
+      'Sequoia dev, LAS, gold words',
+      goldWords(SEQUOIA, 'fr'),
+      'UDPipe 1.2 .841, own probe .834 (test)',
+      0.83,
+    ),
+    row(
+      'names, UNER EWT dev F1',
+      names(goldFile(UNER), 'en'),
+      'own probe .653, compromise .544 (test)',
+      0.72,
+    ),
     row('names, re3d, overlap F1', re3d(), 'compromise .409 (dev)', 0.55),
     row('names, French, own held half, F1', names(path.join(here, 'names/fr-held.iob2'), 'fr'), '', null),
     ...speedRows(quick),
@@ -56,8 +66,14 @@ function names(gold, language) {
 function re3d() {
   const gold = goldFile('events/re3d.jsonl');
   const file = path.join(out, 're3d.sys.jsonl');
-  const lines = readFileSync(gold, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line));
-  writeFileSync(file, lines.map(({ id, text }) => `${JSON.stringify({ id, entities: entities(text) })}\n`).join(''));
+  const lines = readFileSync(gold, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  writeFileSync(
+    file,
+    lines.map(({ id, text }) => `${JSON.stringify({ id, entities: entities(text) })}\n`).join(''),
+  );
   return f1Of(score('score-ner.mjs', gold, file, ['--boot', '2']), 'overlap');
 }
 
@@ -117,7 +133,12 @@ function speedRows(quick) {
   }
   return [
     row('tokens a second, everything, one core', (tokens * 1000) / ours, '', 25_000),
-    row('the same, as a share of wink-nlp tagging alone', theirs / ours, 'tags and sentences only there', null),
+    row(
+      'the same, as a share of wink-nlp tagging alone',
+      theirs / ours,
+      'tags and sentences only there',
+      null,
+    ),
   ];
 }
 
