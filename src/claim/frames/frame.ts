@@ -3,6 +3,7 @@ import { EntenteError } from '../../base/error.js';
 import type { Language } from '../../language/language.js';
 import { tableRows } from '../../lexicon/table.js';
 import { CLAIM_KINDS, type ClaimKind } from '../claim.js';
+import { formsOf } from './forms.js';
 
 /** An argument of a predicate by its voice-normalised function: `subj`, `obj`, `iobj`, `loc`, `comp`, `mod`, or a preposition; `^obj` is the predicate's own, not its companion's. */
 export interface Place {
@@ -56,20 +57,32 @@ const TABLES: readonly { readonly file: string; readonly language: Language }[] 
   { file: 'frames-fr.tsv', language: 'fr' },
 ];
 
-const indexes = new Map<Language, ReadonlyMap<string, readonly Frame[]>>();
+/** The frames of a language by lemma, and by each form that the rules of inflection give. */
+export interface FrameIndex {
+  readonly byLemma: ReadonlyMap<string, readonly Frame[]>;
+  readonly byForm: ReadonlyMap<string, readonly Frame[]>;
+}
 
-/** The frames of a language by lemma. */
-export function framesOf(language: Language): ReadonlyMap<string, readonly Frame[]> {
+const indexes = new Map<Language, FrameIndex>();
+
+/** The frames of a language. */
+export function framesOf(language: Language): FrameIndex {
   const known = indexes.get(language);
   if (known !== undefined) return known;
-  const index = new Map<string, Frame[]>();
+  const byLemma = new Map<string, Frame[]>();
+  const byForm = new Map<string, Frame[]>();
+  const add = (index: Map<string, Frame[]>, key: string, frame: Frame): void => {
+    const same = index.get(key);
+    if (same === undefined) index.set(key, [frame]);
+    else same.push(frame);
+  };
   for (const table of TABLES.filter((one) => one.language === language))
     tableRows(table.file).forEach((row, at) => {
       const frame = frameOf(row, { ...table, line: at + 2 });
-      const same = index.get(frame.lemma);
-      if (same === undefined) index.set(frame.lemma, [frame]);
-      else same.push(frame);
+      add(byLemma, frame.lemma, frame);
+      for (const form of formsOf(frame.lemma, frame.upos, language)) add(byForm, form, frame);
     });
+  const index = { byLemma, byForm };
   indexes.set(language, index);
   return index;
 }

@@ -38,21 +38,24 @@ const LOCATIVE = new Set([
 ]);
 const POSSESSIVE = new Set(['of', 'de']);
 
-/** The functions of the word at an index. */
-export function functionsOf(tree: Tree, at: number): Functions {
+/** The functions of the word at an index, read as a word of the tag that a frame has it for. */
+export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at).upos): Functions {
   const found = new Map<string, number[]>();
   const add = (name: string, word: number): void => {
     const list = found.get(name);
     if (list === undefined) found.set(name, [word]);
     else if (!list.includes(word)) list.push(word);
   };
-  collect(tree, at, add);
+  collect(tree, at, add, upos);
   inherit(tree, at, found, add);
+  if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
+  if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
 }
 
 /** True for a verb in the passive, with or without its auxiliary. */
 export function isPassive(tree: Tree, at: number): boolean {
+  if (tree.children(at).some((child) => isReflexive(tree, child))) return false;
   if (tree.childrenBy(at, 'aux:pass', 'nsubj:pass', 'csubj:pass').length > 0) return true;
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
@@ -67,25 +70,98 @@ const isPastParticiple = ({ feats }: Word): boolean =>
 
 type Add = (name: string, word: number) => void;
 
-function collect(tree: Tree, at: number, add: Add): void {
+/** Subject and object by place, of a verb that the tree has for a noun: `An agreement links Senegal to Gambia`. */
+function besides(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, add: Add): void {
+  const after = tree
+    .children(at)
+    .find((child) => child > at && tree.preposition(child) === undefined && isNominal(tree, child));
+  if (after !== undefined) add('obj', after);
+  if (found.has('subj')) return;
+  const above = tree.head(at);
+  const before = tree.children(at).find((child) => child < at && isNominal(tree, child));
+  if (before !== undefined) add('subj', before);
+  else if (above >= 0 && above < at && isNominal(tree, above)) add('subj', above);
+}
+
+function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).upos): void {
+  if (tree.relation(at) === 'cop' && tree.head(at) >= 0) {
+    copular(tree, at, add);
+    return;
+  }
   const passive = isPassive(tree, at);
-  const noun = tree.word(at).upos === 'NOUN' || tree.word(at).upos === 'PROPN';
+  const noun = upos === 'NOUN' || upos === 'PROPN';
   for (const child of tree.children(at)) {
     const { deprel } = tree.word(child);
     const relation = tree.relation(child);
     if (relation === 'nsubj' || relation === 'csubj') {
       const real = antecedent(tree, at, child);
-      add(deprel.endsWith(':pass') || (passive && !noun) ? 'obj' : 'subj', real);
-    } else if (relation === 'obj') add('obj', antecedent(tree, at, child));
+      add(passive && !noun ? 'obj' : 'subj', real);
+    } else if (relation === 'obj' && !isReflexive(tree, child)) add('obj', antecedent(tree, at, child));
     else if (relation === 'iobj') add('iobj', child);
     else if (deprel === 'obl:agent') add('subj', child);
     else if (relation === 'obl' || relation === 'nmod') oblique(tree, at, child, { passive, noun, add });
     else if (relation === 'ccomp' || relation === 'xcomp') add('comp', child);
     else if (deprel === 'compound:prt') add('prt', child);
-    else if (deprel === 'expl:pv' || (relation === 'expl' && /^s['e]$/i.test(tree.word(child).form)))
-      add('refl', child);
-    else if (noun && (relation === 'compound' || relation === 'amod' || relation === 'appos'))
+    else if (isReflexive(tree, child)) add('refl', child);
+    else if (relation === 'expl') add('expl', child);
+    else if (relation === 'advmod') adverb(tree, child, add);
+    else if (noun && (relation === 'compound' || relation === 'amod')) {
       add(relation, child);
+      add('mod', child);
+    } else if (noun && relation === 'appos') add(relation, child);
+  }
+  if (!noun) misplaced(tree, at, { passive, add });
+}
+
+/** The arguments of `is` where treebanks make the word after it the head: `is in force`, `is out of Mali`. */
+function copular(tree: Tree, at: number, add: Add): void {
+  const head = tree.head(at);
+  const preposition = tree.preposition(head);
+  if (preposition !== undefined) {
+    add(preposition, head);
+    for (const part of preposition.split(' ')) if (part !== preposition) add(part, head);
+    if (LOCATIVE.has(preposition)) add('loc', head);
+  }
+  for (const child of tree.children(head)) {
+    const relation = tree.relation(child);
+    if (relation === 'nsubj') add('subj', antecedent(tree, head, child));
+    else if (relation === 'expl') add('expl', child);
+    else if (relation === 'advmod') adverb(tree, child, add);
+    else if (relation === 'obl' || relation === 'nmod')
+      oblique(tree, head, child, { passive: false, noun: false, add });
+  }
+}
+
+const isReflexive = (tree: Tree, child: number): boolean =>
+  tree.word(child).deprel === 'expl:pv' ||
+  (/^(?:expl|obj|iobj|dep)$/.test(tree.relation(child)) && /^s['’e]$/i.test(tree.word(child).form));
+
+/** An adverb, and what a French one governs: `auprès de la Chine`, `près de la frontière`. */
+function adverb(tree: Tree, child: number, add: Add): void {
+  add('adv', child);
+  const word = tree.word(child).form.toLowerCase();
+  for (const inner of tree.childrenBy(child, 'obl', 'nmod')) {
+    add(word, inner);
+    if (LOCATIVE.has(`${word} ${tree.preposition(inner) ?? ''}`)) add('loc', inner);
+  }
+}
+
+/** Arguments that the tree hides: the first of two objects, one that stands before the other as if it were its modifier, an object or subject with an indefinite article that looks like a preposition. */
+function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean; add: Add }): void {
+  const objects = tree.childrenBy(at, 'obj').filter((child) => child > at && !isReflexive(tree, child));
+  const [first = -1, second = -1] = objects;
+  if (second >= 0 && first >= 0) add('iobj', first);
+  else if (first >= 0) {
+    const given = tree.childrenBy(first, 'compound', 'nmod').find((child) => child > at && child <= at + 2);
+    if (given !== undefined && tree.word(given).upos === 'PROPN' && !tree.childrenBy(given, 'case').length)
+      add('iobj', given);
+  }
+  const subjects = tree.childrenBy(at, 'nsubj', 'csubj', 'expl').length;
+  for (const child of tree.childrenBy(at, 'obl')) {
+    const bare = tree.preposition(child) === undefined && tree.word(child).upos !== 'NUM';
+    if (!bare && !tree.isArticle(child)) continue;
+    if (child > at && first < 0 && !passive) add('obj', child);
+    else if (child < at && subjects === 0 && !bare) add(passive ? 'obj' : 'subj', child);
   }
 }
 
@@ -128,6 +204,12 @@ function inherit(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
   if (relation === 'acl' && tree.word(at).upos !== 'NOUN') {
     if (lacks(subject)) add(subject, above);
     else if (lacks('obj') && tree.word(at).deprel === 'acl:relcl') add('obj', above);
+  } else if (relation === 'amod' && tree.word(at).upos !== 'NOUN') {
+    const before = activeSubject(tree, at);
+    if (before !== undefined) {
+      add('subj', before);
+      if (lacks('obj')) add('obj', above);
+    } else if (lacks('obj')) add('obj', above);
   } else if (relation === 'conj' && isPredicate(tree, above)) {
     if (lacks(subject)) for (const word of surfaceSubject(tree, above)) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
@@ -145,6 +227,21 @@ function inherit(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
       if (!['subj', 'obj', 'iobj', 'comp', 'prt', 'refl'].includes(name) && lacks(name))
         for (const word of list) if (word !== at) add(name, word);
   }
+}
+
+/**
+ * Who acts where a verb in the past looks like a participle before a noun: of `Poland retrained Ukrainian crews`,
+ * `Poland`. The noun heads the clause, and the name stands before the verb with nothing else.
+ */
+function activeSubject(tree: Tree, at: number): number | undefined {
+  const head = tree.head(at);
+  if (head < at || !['root', 'conj', 'ccomp', 'parataxis'].includes(tree.relation(head))) return undefined;
+  if (tree.childrenBy(head, 'nsubj', 'cop').length > 0) return undefined;
+  const before = tree.word(at - 1);
+  const last = /^(?:PROPN|NOUN)$/.test(before?.upos ?? '') ? at - 1 : undefined;
+  if (last === undefined) return undefined;
+  const up = tree.head(last);
+  return up === head ? last : up >= 0 && up < at && tree.head(up) === head ? up : last;
 }
 
 const isPredicate = (tree: Tree, at: number): boolean => /^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.word(at).upos);

@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import { Arguments } from './arguments.js';
-import { type Frame, framesOf, type Need, type Place } from './frame.js';
+import { type Frame, type FrameIndex, framesOf, type Need, type Place } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { NounKnowledge } from './nouns.js';
 import type { Tree } from './tree.js';
@@ -38,9 +38,9 @@ export interface Scene {
 export function matches(scene: Scene): Match[] {
   const frames = framesOf(scene.language);
   const found: Match[] = [];
-  scene.tree.words.forEach(({ lemma }, at) => {
-    const candidates = frames.get(lemma.toLowerCase());
-    if (candidates === undefined) return;
+  scene.tree.words.forEach((_, at) => {
+    const candidates = candidatesAt(scene.tree, at, frames);
+    if (candidates.length === 0) return;
     let best: Match | undefined;
     for (const frame of candidates) {
       const match = matchAt(scene, frame, at);
@@ -51,24 +51,69 @@ export function matches(scene: Scene): Match[] {
   return found;
 }
 
-const SAME_TAG: Readonly<Record<string, readonly string[]>> = {
-  VERB: ['VERB', 'AUX'],
-  NOUN: ['NOUN', 'PROPN'],
-  ADJ: ['ADJ', 'VERB', 'ADV'],
-};
+/** The frames of a word: by its lemma, by its form where the lemma is unknown or the tag is another, by its compound (`green-lighted`). */
+function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): readonly Frame[] {
+  const { lemma, form, upos } = tree.word(at);
+  if (!/^(?:VERB|AUX|NOUN|PROPN|ADJ|ADV)$/.test(upos)) return NONE;
+  const lower = form.toLowerCase();
+  const joined =
+    tree.words[at - 1]?.form === '-' && at >= 2
+      ? (byForm.get(`${tree.word(at - 2).form.toLowerCase()}-${lower}`) ?? NONE)
+      : NONE;
+  const found = new Set([...joined, ...(byLemma.get(lemma.toLowerCase()) ?? NONE)]);
+  for (const frame of byForm.get(lower) ?? NONE) found.add(frame);
+  return [...found].filter((frame) => tagged(tree, at, frame));
+}
+
+const NONE: readonly Frame[] = [];
+
+/** True where the word's tag is the frame's, or one that taggers take it for. */
+function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
+  const tag = tree.word(at).upos;
+  if (tag === upos) return true;
+  switch (upos) {
+    case 'VERB':
+      return tag === 'AUX' || (/^(?:NOUN|ADJ|PROPN)$/.test(tag) && looksVerbal(tree, at));
+    case 'NOUN':
+      return tag === 'PROPN' || (/^(?:VERB|ADJ)$/.test(tag) && tree.childrenBy(at, 'det').length > 0);
+    default:
+      return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
+  }
+}
+
+/** A word that is tagged as a noun or adjective but stands as a verb does: bare, right after a name or noun, before another. */
+function looksVerbal(tree: Tree, at: number): boolean {
+  if (tree.childrenBy(at, 'cop', 'det', 'nmod:poss', 'case').length > 0) {
+    const passive =
+      tree.childrenBy(at, 'cop').length > 0 && /(?:ed|en|t|und|é|ée|és|ées)$/.test(tree.word(at).form);
+    return passive && tree.word(at).upos === 'ADJ';
+  }
+  const before = tree.words[at - 1];
+  const after = tree.words[at + 1];
+  if (before === undefined || after === undefined) return false;
+  const top = ['root', 'conj', 'ccomp', 'parataxis', 'amod', 'appos'].includes(tree.relation(at));
+  return top && /^(?:PROPN|NOUN)$/.test(before.upos) && /^(?:PROPN|NOUN|DET|ADJ|NUM|PRON)$/.test(after.upos);
+}
+
 /** What each part of a frame adds: a companion is surest, since it is a word; a filled role is worth more than an argument nobody is named in. */
 const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2 } as const;
 
+/** Roles that hold both sides. */
+const SEVERAL = new Set(['parties', 'participants']);
+
 function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const { tree } = scene;
-  if (!(SAME_TAG[frame.upos] ?? [frame.upos]).includes(tree.word(at).upos)) return undefined;
-  const args = Arguments.of(tree, at, frame.companions);
+  const args = Arguments.of(tree, at, frame);
   if (args === undefined) return undefined;
   for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
   const roles: Filled[] = [];
   for (const { role, choices } of frame.roles)
     roles.push(fill(scene, args, { role, choices, before: roles }));
-  const named = roles.filter(({ actors, places }) => actors.length + places.length > 0).length;
+  const named = roles.reduce(
+    (sum, { actors, places, role }) =>
+      sum + Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1),
+    0,
+  );
   const heard = roles.filter(({ heads }) => heads.length > 0).length;
   const weight =
     WEIGHT.companion * frame.companions.length +

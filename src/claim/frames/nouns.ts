@@ -29,9 +29,21 @@ export class NounKnowledge {
   value(tree: Tree, at: number, name: string): string | undefined {
     const wanted = SAME[name] ?? name;
     const lemma = tree.word(at).lemma.toLowerCase();
-    if (wanted === 'office') return this.#offices.get(lemma);
-    if (wanted === 'ruler') return this.#offices.get(lemma) === 'head' ? 'head' : undefined;
+    if (wanted === 'office') return this.#office(tree, at);
+    if (wanted === 'ruler') return this.#office(tree, at) === 'head' ? 'head' : undefined;
+    if (wanted === 'share' && PERCENT.test(lemma)) return '';
     return this.classes(tree, at).get(wanted);
+  }
+
+  /** The level of the office, by the longest name that the lexicon has: `prime minister` before `minister`. */
+  #office(tree: Tree, at: number): string | undefined {
+    const lemmas = phraseLemmas(tree, at, this.language);
+    for (let length = lemmas.length; length > 1; length -= 1) {
+      const part = this.language === 'fr' ? lemmas.slice(0, length) : lemmas.slice(-length);
+      const level = this.#offices.get(part.join(' '));
+      if (level !== undefined) return level;
+    }
+    return this.#offices.get(tree.word(at).lemma.toLowerCase());
   }
 
   /** True for a noun that only counts: `dozens`, `centaine`, `batch`. */
@@ -55,6 +67,7 @@ export class NounKnowledge {
   }
 }
 
+const PERCENT = /^(?:%|percent|per cent|cent)$/;
 const REMEMBERED = 20_000;
 const knowledge = new Map<Language, NounKnowledge>();
 
