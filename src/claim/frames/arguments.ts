@@ -55,7 +55,9 @@ export class Arguments {
       if (list !== undefined && list.length > 0) return list;
     }
     if (name === 'obj')
-      return this.particled.length > 0 ? this.particled : (this.own.get('obj') ?? this.#heldBy(OF));
+      return this.particled.length > 0
+        ? this.particled
+        : (this.own.get('obj') ?? this.own.get('compound') ?? this.#heldBy(OF));
     if (name === 'iobj' || name === 'comp') return [];
     const own = this.own.get(name) ?? [];
     return own.length > 0 ? own : this.#nested(name);
