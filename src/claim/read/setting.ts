@@ -5,6 +5,7 @@ import { identifyPassage } from '../../language/identify.js';
 import type { Language, Parse, ParsedSentence } from '../../language/language.js';
 import { parse } from '../../language/parse.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
+import type { ActorList } from '../../lexicon/actor-list.js';
 import type { SentenceMentions } from '../../mention/actor.js';
 import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
@@ -39,15 +40,24 @@ export interface Setting {
 }
 
 /** The sentences of the title, then those of the text. */
-export function* settingsOf(document: Document, language: Language): Generator<Setting> {
+export function* settingsOf(
+  document: Document,
+  language: Language,
+  list?: ActorList | undefined,
+): Generator<Setting> {
   const title = document.title?.value ?? '';
-  if (title !== '') yield* region(document, { text: title, language, title: true });
-  yield* region(document, { text: document.text, language, title: false });
+  if (title !== '') yield* region(document, { text: title, language, list, title: true });
+  yield* region(document, { text: document.text, language, list, title: false });
 }
 
 function* region(
   document: Document,
-  { text, language, title }: { text: string; language: Language; title: boolean },
+  {
+    text,
+    language,
+    list,
+    title,
+  }: { text: string; language: Language; list: ActorList | undefined; title: boolean },
 ): Generator<Setting> {
   const parsed = parse(text, { language });
   const shadow = shadowOf(text);
@@ -59,7 +69,7 @@ function* region(
   const day = published === undefined ? {} : { day: published };
   const mentioned = resolve(
     parsed,
-    parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, ...day })),
+    parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, list, ...day })),
   );
   let earlier: QuantityMention[] = [];
   for (const [at, sentence] of parsed.sentences.entries()) {

@@ -22,14 +22,15 @@ const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
 /** Kinds that need two different sides. */
 const TWO: ReadonlySet<ClaimKind> = new Set(['contact', 'aid', 'event', 'rupture', 'statement', 'exercise']);
 
-/** True where the claim stands. */
+/** True where the claim stands; `wide` asks for one side only, and lets people of no state count. */
 export function worth(
   match: Match,
   roles: Readonly<Record<string, readonly RoleFiller[]>>,
-  scene: Scene,
+  { scene, wide }: { scene: Scene; wide: boolean },
 ): boolean {
   const { kind } = match.frame;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
+  if (wide && kind !== 'share') return Object.values(roles).flat().some((filler) => !('item' in filler));
   if (acting.length === 0) return false;
   if (TWO.has(kind) && sides(roles) < 2) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
