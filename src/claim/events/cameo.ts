@@ -2,10 +2,10 @@
 import { tableRows } from '../../lexicon/table.js';
 import type { Claim } from '../claim.js';
 
-/** The CAMEO code of a claim, undefined where none is certain. */
-export function cameoOf({ kind, fields, event }: Claim): string | undefined {
+/** The CAMEO code of a claim of a PLOVER type, undefined where none is certain. */
+export function cameoOf({ kind, fields }: Claim, type: string): string | undefined {
   const stage = fields['stage'] ?? fields['act'] ?? fields['change'] ?? '';
-  return codes().get(`${kind} ${String(stage)} ${event?.type ?? ''}`);
+  return codes().get(`${kind} ${String(stage)} ${type}`);
 }
 
 let known: ReadonlyMap<string, string> | undefined;

@@ -1,5 +1,4 @@
 // The dyadic event: who does what to whom, in the codes of PLOVER.
-import { hasState } from '../../lexicon/states.js';
 import type { Actor, Place } from '../claim.js';
 
 /** One event between two sides; a side that is not known is null. */
@@ -24,7 +23,6 @@ export interface Dyad {
 export function codeOf(side: Actor | Place): string | null {
   if ('class' in side && side.mention?.how === 'list') return side.id;
   const state = side.state ?? null;
-  if (state !== null && hasState(state)) return state;
-  if ('class' in side && side.class === 'igo') return 'IGO';
-  return null;
+  if (state !== null) return state;
+  return 'class' in side && side.class === 'igo' ? 'IGO' : null;
 }
