@@ -21,7 +21,7 @@ export interface Dyad {
 
 /** The code of one side. */
 export function codeOf(side: Actor | Place): string | null {
-  if ('class' in side && side.mention?.how === 'list') return side.id;
+  if ('class' in side && side.mention?.how === 'list' && side.id !== null) return side.id;
   const state = side.state ?? null;
   if (state !== null) return state;
   return 'class' in side && side.class === 'igo' ? 'IGO' : null;

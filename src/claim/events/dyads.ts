@@ -36,14 +36,16 @@ function dyadsOf(document: Document, explained: Explained): Dyad[] {
 }
 
 const UNDONE: ReadonlySet<string> = new Set(['denied', 'improbable']);
-const IMMINENT = /^(?:is |are |be )?(?:about|on the verge|sur le point)\b/i;
+const IMMINENT = /^(?:is |are |was |were |be |est |sont )?(?:about to|on the verge of|sur le point de)\b/i;
+/** Letters in which such words stand. */
+const CUE = 32;
 
 /** The type of a claim; what is about to happen counts as happening, since nobody only promises it. */
 function typeOf({ text, title }: Document, { claim, why, from }: Explained): string | undefined {
   const { kind, fields, evidence, modality } = claim;
   const cue = why.modality;
   const source = evidence.where === 'title' ? (title?.value ?? '') : text;
-  if (modality !== 'planned' || cue === undefined || !IMMINENT.test(source.slice(cue.start, cue.end)))
+  if (modality !== 'planned' || cue === undefined || !IMMINENT.test(source.slice(cue.start, cue.start + CUE)))
     return claim.event?.type;
   return eventCodeOf({ kind, fields, modality: 'fact', future: false, frame: from.match.frame.event })?.type;
 }
