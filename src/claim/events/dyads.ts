@@ -3,6 +3,7 @@ import type { Document } from '../../document/document.js';
 import type { Claim } from '../claim.js';
 import { eventCodeOf } from '../event-code.js';
 import { type Explained, explain, type ReaderOptions } from '../read/reader.js';
+import type { Setting } from '../read/setting.js';
 import { cameoOf } from './cameo.js';
 import { codeOf, type Dyad } from './dyad.js';
 import { isNested } from './nested.js';
@@ -13,7 +14,12 @@ import type { Sides } from './sides.js';
 export function eventsOf(document: Document, options: Pick<ReaderOptions, 'list'> = {}): Dyad[] {
   const read = explain(document, { ...options, wide: true });
   const own = read.filter((one) => !isNested(one, read));
-  return distinct(own.flatMap((one) => dyadsOf(document, one)));
+  const sentences = new Map<Setting, Dyad[]>();
+  for (const one of own) {
+    const before = sentences.get(one.from.setting) ?? [];
+    sentences.set(one.from.setting, [...before, ...dyadsOf(document, one)]);
+  }
+  return [...sentences.values()].flatMap(distinct);
 }
 
 function dyadsOf(document: Document, explained: Explained): Dyad[] {
@@ -52,9 +58,12 @@ function typeOf({ text, title }: Document, { claim, why, from }: Explained): str
 
 function pairs({ sources, targets, mutual }: Sides): [Side | undefined, Side | undefined][] {
   if (mutual) {
-    const found = sources.flatMap((one) =>
-      sources.filter((other) => codeOf(other) !== codeOf(one)).map((other): [Side, Side] => [one, other]),
-    );
+    const between = (list: readonly Side[], rest: readonly Side[]): [Side, Side][] =>
+      list.flatMap((one) =>
+        rest.filter((other) => codeOf(other) !== codeOf(one)).map((other): [Side, Side] => [one, other]),
+      );
+    const found =
+      targets.length > 0 ? [...between(sources, targets), ...between(targets, sources)] : between(sources, sources);
     return found.length > 0 ? found : sources.slice(0, 1).map((one) => [one, undefined]);
   }
   const from = sources.length > 0 ? sources : [undefined];
@@ -70,21 +79,23 @@ function textOf({ text, title }: Document, { evidence }: Claim, side: Side | und
   return 'place' in side ? side.place : side.name;
 }
 
-/** Each event once a sentence; one with an unknown side only where no other says more, none where both are unknown. */
+/** Each event of a sentence once; one with an unknown side only where no other says more, none where both are unknown. */
 function distinct(list: readonly Dyad[]): Dyad[] {
   const seen = new Map<string, Dyad>();
   for (const one of list) {
-    if (one.source === null && one.target === null) continue;
-    const key = [one.start, one.end, one.type, one.source, one.target].join(' ');
+    if (one.source === null && (one.target === null || !FELT.has(one.type))) continue;
+    const key = [one.type, one.source, one.target].join(' ');
     if (!seen.has(key)) seen.set(key, one);
   }
   const all = [...seen.values()];
   return all.filter((one) => !all.some((other) => other !== one && saysMore(other, one)));
 }
 
+/** Types that are an event even where nobody knows who did it. */
+const FELT = new Set(['ASSAULT', 'COERCE']);
+
 function saysMore(other: Dyad, one: Dyad): boolean {
-  if (other.type !== one.type || other.where !== one.where) return false;
-  if (other.end < one.start || one.end < other.start) return false;
+  if (other.type !== one.type) return false;
   const fits = (a: string | null, b: string | null): boolean => b === null || a === b;
   const unknown = (dyad: Dyad): number => Number(dyad.source === null) + Number(dyad.target === null);
   return fits(other.source, one.source) && fits(other.target, one.target) && unknown(other) < unknown(one);

@@ -40,7 +40,7 @@ function spokenOf(tree: Tree, at: number): ReadonlySet<number> {
   const found = new Set<number>();
   const walk = (word: number): void => {
     for (const child of tree.children(word)) {
-      if (isLoose(tree, child)) continue;
+      if (isLoose(tree, child) && !(word !== at && tree.relation(child) === 'conj')) continue;
       found.add(child);
       walk(child);
     }

@@ -1,7 +1,9 @@
 // The sides of an event as the whole sentence knows them: who urges, who is spoken of, whose the people without a state are.
+import type { Span } from '../../base/span.js';
 import type { ActorMention } from '../../mention/actor.js';
 import { stateActor } from '../../mention/actor.js';
 import type { Actor, Place } from '../claim.js';
+import { isPassive } from '../frames/functions.js';
 import type { Explained } from '../read/reader.js';
 import { actorOf } from '../read/roles.js';
 import { codeOf } from './dyad.js';
@@ -22,12 +24,51 @@ export function sidedOf(explained: Explained): Sides | undefined {
 function completed(explained: Explained, sides: Sides): Sides {
   const { claim } = explained;
   if (claim.modality === 'urged' && claim.kind !== 'statement') return urged(explained, sides);
-  if (sides.mutual) return sides;
-  const sources = sides.sources.length > 0 ? sides.sources : unnamed(explained);
-  if (claim.event?.type === 'AGREE' && sides.targets.length === 0 && differ(sources))
-    return { sources, targets: [], mutual: true };
-  if (sources.length === 0 || sides.targets.length > 0) return { ...sides, sources };
-  return { ...sides, sources, targets: others(explained, sources).slice(0, 1) };
+  if (sides.mutual) return parted(explained, sides);
+  const { sources, targets } = turned(explained, sides);
+  if (targets.length === 0 && differ(sources) && isReciprocal(explained))
+    return { sources, targets, mutual: true };
+  if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
+  return { sources, targets: others(explained, sources).slice(0, 1), mutual: false };
+}
+
+/** The sources, looked for on the surface where the tree has none: what stands before an active verb is who does it. */
+function turned(explained: Explained, { sources, targets }: Sides): Sides {
+  if (sources.length > 0) return { sources, targets, mutual: false };
+  const { setting, match } = explained.from;
+  const { tree, mentions } = setting.scene;
+  const { predicate } = match;
+  const active = tree.word(predicate).upos === 'VERB' && !isPassive(tree, predicate);
+  if (!active) return { sources: unnamed(explained), targets, mutual: false };
+  const { start } = tree.word(predicate);
+  const before = targets.filter(({ mention }) => mention !== undefined && mention.end <= start);
+  const behind = targets.filter((side) => !before.includes(side));
+  if (before.length > 0) return { sources: before, targets: behind, mutual: false };
+  const named = unnamed(explained);
+  if (named.length > 0) return { sources: named, targets, mutual: false };
+  const subjects = mentions.actors.filter(
+    ({ head, weak }) => head < predicate && weak === undefined && tree.relation(head) === 'nsubj',
+  );
+  return { sources: subjects.slice(-1).map((one) => actorOf(one, true)), targets, mutual: false };
+}
+
+/** Sides that meet or agree: those of the subject with the others, where both are there. */
+function parted({ from: { setting, match } }: Explained, { sources }: Sides): Sides {
+  const { tree } = setting.scene;
+  const words = (match.arguments.own.get('subj') ?? []).flatMap((at) => tree.phrase(at));
+  const inside = ({ mention }: Side): boolean =>
+    mention !== undefined && words.some((at) => tree.word(at).start >= mention.start && tree.word(at).end <= mention.end);
+  const own = sources.filter(inside);
+  const rest = sources.filter((side) => !inside(side));
+  return own.length > 0 && rest.length > 0
+    ? { sources: own, targets: rest, mutual: true }
+    : { sources, targets: [], mutual: true };
+}
+
+/** True where two subjects do it to each other: they agree, or restore ties between them. */
+function isReciprocal({ claim, from: { match } }: Explained): boolean {
+  if (/^(?:AGREE|CONSULT|COOPERATE)$/.test(claim.event?.type ?? '')) return true;
+  return match.frame.roles.some(({ choices }) => choices.flat().some(({ function: name }) => name === 'between'));
 }
 
 const differ = (list: readonly Side[]): boolean => new Set(list.map(codeOf)).size > 1;
@@ -58,12 +99,17 @@ function others({ from: { setting, match } }: Explained, sources: readonly Side[
   const { predicate } = match;
   const under = new Set(tree.phrase(predicate, { clauses: true }));
   const known = new Set(sources.map(codeOf));
-  const free = mentions.actors.filter(
-    (one) => under.has(one.head) && one.weak !== 'civil' && !known.has(codeOf(actorOf(one, true))),
-  );
+  const named = mentions.actors.filter((one) => under.has(one.head) && one.weak !== 'civil');
+  const abroad = named.filter((one) => !known.has(codeOf(actorOf(one, true))));
+  const home = named.filter((one) => one.head > predicate && ruled(one) && known.has(codeOf(actorOf(one, true))));
+  const free = abroad.length > 0 ? abroad : home;
   const behind = (one: ActorMention): number => (one.head > predicate ? 0 : 1);
   return free.sort((a, b) => behind(a) - behind(b) || a.head - b.head).map((one) => actorOf(one, true));
 }
+
+/** Those of a state's people to whom its own rulers can do something. */
+const ruled = ({ actor }: ActorMention): boolean =>
+  /^(?:opposition|population|armed-group|media|ngo)$/.test(actor.class);
 
 /** Who is the subject without being an actor that is known: `demonstrators`, `the rebels`. */
 function unnamed({ from: { setting, match } }: Explained): Side[] {
@@ -81,19 +127,25 @@ function unnamed({ from: { setting, match } }: Explained): Side[] {
 
 /** A side without a state, of the state that its own words place it in, else of the only one that the sentence names. */
 function placed({ from: { setting } }: Explained, side: Side): Side {
-  if (codeOf(side) !== null || side.mention === undefined || !('class' in side)) return side;
-  const { words } = setting.site;
+  if (side.mention === undefined || !('class' in side)) return side;
+  const { words, shadow } = setting.site;
+  const minority = isMinority(shadow, side.mention);
+  if (codeOf(side) !== null && !minority) return side;
   const { mentions } = setting.scene;
   const all = [
     ...mentions.places.map(({ head, place }) => ({ head, state: place.state ?? null })),
     ...mentions.actors.map((one) => ({ head: one.head, state: actorOf(one, true).state ?? null })),
-  ].filter(({ state }) => state !== null);
+  ].filter(({ state }) => state !== null && !(minority && state === side.state));
   const { start, end } = side.mention;
   const own = all.find(({ head }) => words[head]!.start >= start && words[head]!.end <= end + NEAR);
   const states = new Set(all.map(({ state }) => state));
   const state = own?.state ?? (states.size === 1 ? [...states][0]! : null);
   return state === null ? side : { ...side, state };
 }
+
+/** True for `ethnic Albanians`: people of another state than the one that they are called after. */
+const isMinority = (shadow: string, { start, end }: Span): boolean =>
+  /\bethnic(?:ally)? *$/i.test(shadow.slice(Math.max(0, start - NEAR), start)) || /^ethnic\b/i.test(shadow.slice(start, end));
 
 /** Letters behind a mention in which a place still tells where it is: `opposition groups in Zimbabwe`. */
 const NEAR = 14;

@@ -1,7 +1,7 @@
 // Who does it to whom: the roles of a claim as the two sides of an event.
 import type { Actor, Claim, ClaimKind, Place, RoleFiller } from '../claim.js';
 
-/** The sides of an event; where they are mutual, all stand in `sources`. */
+/** The sides of an event; where they are mutual, all stand in `sources`, or those of the subject in it and the others in `targets`. */
 export interface Sides {
   readonly sources: readonly (Actor | Place)[];
   readonly targets: readonly (Actor | Place)[];
