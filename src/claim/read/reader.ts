@@ -3,6 +3,7 @@ import type { Time } from '../../base/date.js';
 import type { Span } from '../../base/span.js';
 import { type Document, documentDay } from '../../document/document.js';
 import { isLanguage } from '../../language/language.js';
+import type { ActorList } from '../../lexicon/actor-list.js';
 import { asParty } from '../../mention/actor.js';
 import { claimTime } from '../../mention/time.js';
 import { attributionOf } from '../attribution.js';
@@ -33,6 +34,16 @@ const NAME = 'frames/1';
 export interface Explained {
   readonly claim: Claim;
   readonly why: Why;
+  /** The sentence and the frame that it was read from. */
+  readonly from: { readonly setting: Setting; readonly match: Match };
+}
+
+/** What a reading takes besides the document. */
+export interface ReaderOptions {
+  /** Actors that the user brings; they win over those of the lexicon. */
+  readonly list?: ActorList | undefined;
+  /** True for event data, where one known side is enough: claims then need not name two. */
+  readonly wide?: boolean;
 }
 
 /** Reads English and French documents; any other language gives no claims. */
@@ -42,12 +53,12 @@ export const claimReader: ClaimReader = Object.freeze({
 });
 
 /** The claims of a document in the order of their evidence, each with why. */
-export function explain(document: Document): Explained[] {
+export function explain(document: Document, options: ReaderOptions = {}): Explained[] {
   const language = document.language?.value ?? 'en';
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
-  const state: Told = { scope: [] };
-  for (const setting of settingsOf(document, language))
+  const state: Told = { scope: [], wide: options.wide === true };
+  for (const setting of settingsOf(document, language, options.list))
     for (const one of claimsOf(document, setting, state))
       if (!found.has(one.claim.id)) found.set(one.claim.id, one);
   return [...found.values()];
@@ -55,6 +66,7 @@ export function explain(document: Document): Explained[] {
 
 /** What earlier sentences told. */
 interface Told {
+  readonly wide: boolean;
   earlier?: Time;
   /** The scope of the last share. */
   scope: readonly RoleFiller[];
@@ -102,7 +114,7 @@ function claimOf(
     clause,
   );
   const roles = frame.kind === 'share' ? { ...filled, scope: scopeOf(filled, clause, told.scope) } : filled;
-  if (!worth(match, roles, setting)) return undefined;
+  if (!worth(match, roles, { setting, wide: told.wide })) return undefined;
   const day = documentDay(document);
   const { tense } = clauseOf(site, predicate);
   const dateline = setting.dateline();
@@ -148,7 +160,7 @@ function claimOf(
     }),
     reader: NAME,
   });
-  return { claim, why: whyOf(setting, { match, cue, guessed, when }) };
+  return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match } };
 }
 
 /** The parties of an agreement that the sentence only points to ("the memorandum was signed"). */

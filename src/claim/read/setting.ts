@@ -5,6 +5,7 @@ import { identifyPassage } from '../../language/identify.js';
 import type { Language, Parse, ParsedSentence } from '../../language/language.js';
 import { parse } from '../../language/parse.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
+import type { ActorList } from '../../lexicon/actor-list.js';
 import { type ActorMention, asParty, type PlaceMention, type SentenceMentions } from '../../mention/actor.js';
 import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
@@ -46,12 +47,16 @@ export interface Setting {
 }
 
 /** The sentences of the title, then those of the text. */
-export function* settingsOf(document: Document, language: Language): Generator<Setting> {
+export function* settingsOf(
+  document: Document,
+  language: Language,
+  list?: ActorList | undefined,
+): Generator<Setting> {
   const title = document.title?.value ?? '';
-  const heading = title === '' ? undefined : regionOf(document, title, language);
+  const heading = title === '' ? undefined : regionOf(document, title, { language, list });
   if (heading !== undefined)
     yield* settings(document, heading, { title: true, anaphors: resolve(heading.read) });
-  const body = regionOf(document, document.text, language);
+  const body = regionOf(document, document.text, { language, list });
   const anaphors = resolve(body.read, { title: heading?.read });
   yield* settings(document, body, { title: false, anaphors });
 }
@@ -67,11 +72,15 @@ interface Region {
   readonly quantities: (at: number) => readonly QuantityMention[];
 }
 
-function regionOf(document: Document, text: string, language: Language): Region {
+function regionOf(
+  document: Document,
+  text: string,
+  { language, list }: { language: Language; list: ActorList | undefined },
+): Region {
   const parsed = parse(text, { language });
   const shadow = shadowOf(text);
   const day = document.published?.value.slice(0, 10);
-  const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day }));
+  const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day, list }));
   return {
     ...{ parsed, shadow, read: { text, language, sentences: parsed.sentences, mentions } },
     expressions: once(() => timeExpressions(shadow, language)),

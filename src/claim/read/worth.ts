@@ -34,14 +34,19 @@ const MILITARY: ReadonlySet<ClaimKind> = new Set([
   'violence',
 ]);
 
-/** True where the claim stands. */
+/** True where the claim stands; `wide` asks for one side only, and lets people of no state count. */
 export function worth(
   match: Match,
   roles: Readonly<Record<string, readonly RoleFiller[]>>,
-  { scene, civil }: Setting,
+  { setting, wide }: { setting: Setting; wide: boolean },
 ): boolean {
+  const { scene, civil } = setting;
   const { kind } = match.frame;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
+  if (wide && kind !== 'share')
+    return Object.values(roles)
+      .flat()
+      .some((filler) => !('item' in filler));
   if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
   if (TWO.has(kind) && sides(roles) < 2) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
