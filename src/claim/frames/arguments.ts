@@ -13,11 +13,13 @@ const OF = ['of', 'de'];
 const CLOSE = new Set(['of', 'de', 'in', 'en', 'dans', 'on', 'sur', 'at', 'loc']);
 
 /** What of a frame says where its arguments are. */
-type Predicate = Pick<Frame, 'companions' | 'upos'>;
+type Predicate = Pick<Frame, 'companions' | 'upos' | 'intransitive'>;
 
 /** Where the functions of a frame are looked up. */
 export class Arguments {
   readonly #layers: readonly Functions[];
+  /** An object of the predicate that is no companion is the frame's, but for one whose companion is a verb. */
+  readonly #ownFirst: boolean;
 
   private constructor(
     readonly tree: Tree,
@@ -26,22 +28,32 @@ export class Arguments {
     readonly companions: readonly number[],
     /** Objects of particles that the tree takes for prepositions: `rolled over their memorandum`. */
     readonly particled: readonly number[] = [],
+    /** True for a frame without an object: who seems to be done something to does it. */
+    readonly intransitive: boolean = false,
   ) {
-    this.#layers = [...[...companions].reverse().map((word) => functionsOf(tree, word)), own];
+    const inner = [...companions]
+      .reverse()
+      .filter((word) => /^(?:NOUN|PROPN|VERB)$/.test(tree.word(word).upos));
+    this.#layers = [...inner.map((word) => functionsOf(tree, word)), own];
+    this.#ownFirst = inner.every((word) => tree.word(word).upos !== 'VERB');
   }
 
   /** The arguments of a predicate, undefined where it lacks a companion. */
-  static of(tree: Tree, at: number, { companions: wanted, upos }: Predicate): Arguments | undefined {
+  static of(
+    tree: Tree,
+    at: number,
+    { companions: wanted, upos, intransitive }: Predicate,
+  ): Arguments | undefined {
     const own = functionsOf(tree, at, upos);
-    let found = new Arguments(tree, own, []);
+    let found = new Arguments(tree, own, [], [], intransitive);
     for (const companion of wanted) {
       const word = found.#companion(at, companion);
       if (word === undefined) return undefined;
       const { companions, particled } = found;
       if (word.companion !== undefined)
-        found = new Arguments(tree, own, [...companions, word.companion], particled);
+        found = new Arguments(tree, own, [...companions, word.companion], particled, intransitive);
       if (word.object !== undefined)
-        found = new Arguments(tree, own, companions, [...particled, word.object]);
+        found = new Arguments(tree, own, companions, [...particled, word.object], intransitive);
     }
     return found;
   }
@@ -49,7 +61,12 @@ export class Arguments {
   /** Word indices of a function, innermost first. */
   get(name: string): readonly number[] {
     if (name.startsWith('^')) return this.own.get(name.slice(1)) ?? [];
+    if (name === 'subj' && this.intransitive) return this.own.get('subj') ?? this.own.get('obj') ?? [];
     if (OWN.has(name)) return this.own.get(name) ?? [];
+    if (name === 'obj' && this.#ownFirst) {
+      const own = this.own.get(name)?.filter((word) => !this.companions.includes(word)) ?? [];
+      if (own.length > 0) return own;
+    }
     for (const layer of this.#layers) {
       const list = layer.get(name)?.filter((word) => !this.companions.includes(word));
       if (list !== undefined && list.length > 0) return list;
@@ -61,6 +78,12 @@ export class Arguments {
     if (name === 'iobj' || name === 'comp') return [];
     const own = this.own.get(name) ?? [];
     return own.length > 0 ? own : this.#nested(name);
+  }
+
+  /** All words of a function, of the companions and of the predicate. */
+  all(name: string): readonly number[] {
+    const own = name.startsWith('^') ? [] : this.#layers.flatMap((layer) => layer.get(name) ?? []);
+    return [...new Set([...this.get(name), ...(OWN.has(name) ? [] : own)])];
   }
 
   /** What stands under the companions with a preposition. */
@@ -91,7 +114,7 @@ export class Arguments {
           .get(name)
           ?.filter((word) => word !== noun && !this.companions.includes(word));
         if (list !== undefined && list.length > 0) return list;
-        if (!CLOSE.has(name)) next.push(...tree.childrenBy(noun, 'nmod', 'obl'));
+        if (!CLOSE.has(name)) next.push(...tree.childrenBy(noun, 'nmod', 'obl', 'conj'));
       }
       nouns = next;
     }

@@ -1,6 +1,6 @@
 // Inflected forms of the predicates of frames, for words whose lemma the tagger does not know: "initialled", "rattachent".
 import type { Language } from '../../language/language.js';
-import { tableRows } from '../../lexicon/table.js';
+import { entries, tableRows } from '../../lexicon/table.js';
 
 const VOWEL = /[aeiou]/;
 
@@ -15,7 +15,7 @@ function plural(lemma: string): string[] {
 }
 
 function english(lemma: string): string[] {
-  const irregular = irregularForms().get(lemma) ?? [];
+  const irregular = irregularForms('en').get(lemma) ?? [];
   const stems = stemsOf(lemma);
   const third = /(?:s|x|z|ch|sh|o)$/.test(lemma)
     ? `${lemma}es`
@@ -44,20 +44,32 @@ const FIRST_GROUP = 'e es ent ons ez er é ée és ées ait aient ant a èrent e
   ' ',
 );
 
-/** Verbs in -er, and participles that are adjectives; the rest is left to the lemma. */
+const SECOND_GROUP = 'is it issent ir i ie ies issait issaient irent ira iront'.split(' ');
+const THIRD_GROUP = 's ent re u us ue ues ait aient irent it ra ront'.split(' ');
+
+/** Regular verbs in -er, -ir and -re, and participles that are adjectives; others as the lexicon has them. */
 function french(lemma: string): string[] {
-  if (/é$/.test(lemma)) return ['', 'e', 's', 'es'].map((end) => lemma + end);
-  if (!/er$/.test(lemma)) return [lemma];
+  const irregular = irregularForms('fr').get(lemma);
+  if (irregular !== undefined) return [lemma, ...irregular];
   const stem = lemma.slice(0, -2);
+  if (/é$/.test(lemma)) return ['', 'e', 's', 'es'].map((end) => lemma + end);
+  if (/ir$/.test(lemma)) return SECOND_GROUP.map((end) => stem + end);
+  if (/re$/.test(lemma)) return THIRD_GROUP.map((end) => stem + end);
+  if (!/er$/.test(lemma)) return [lemma];
   const soft = stem.replace(/c$/, 'ç').replace(/g$/, 'ge');
-  return FIRST_GROUP.map((end) => (/^[aoâ]/.test(end) ? soft : stem) + end);
+  const open = stem.replace(/[eé]([^aeiouéè]+)$/, 'è$1');
+  return FIRST_GROUP.map(
+    (end) => (/^e(?:s|nt|r(?:a|ont|ait|aient))?$/.test(end) ? open : /^[aoâ]/.test(end) ? soft : stem) + end,
+  );
 }
 
-let irregulars: ReadonlyMap<string, readonly string[]> | undefined;
+const irregulars = new Map<Language, ReadonlyMap<string, readonly string[]>>();
 
-function irregularForms(): ReadonlyMap<string, readonly string[]> {
-  irregulars ??= new Map(
-    tableRows('irregular-verbs.tsv').map((row) => [row['lemma']!, row['forms']!.split('|')]),
-  );
-  return irregulars;
+function irregularForms(language: Language): ReadonlyMap<string, readonly string[]> {
+  const known = irregulars.get(language);
+  if (known !== undefined) return known;
+  const rows = tableRows('irregular-verbs.tsv').filter((row) => row['language'] === language);
+  const made = new Map(rows.map((row) => [row['lemma']!, entries(row['forms'])]));
+  irregulars.set(language, made);
+  return made;
 }

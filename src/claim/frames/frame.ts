@@ -21,7 +21,7 @@ export interface RoleSource {
 /** A condition on an argument: its head noun is of one of the classes, or is not. */
 export interface Need {
   /** One of these functions has such an argument. */
-  readonly functions: readonly string[];
+  readonly places: readonly Place[];
   readonly classes: readonly string[];
   readonly not: boolean;
 }
@@ -45,6 +45,8 @@ export interface Frame {
   readonly fields: Readonly<Record<string, string>>;
   readonly roles: readonly RoleSource[];
   readonly needs: readonly Need[];
+  /** True for a verb none of whose roles, needs and companions is an object. */
+  readonly intransitive: boolean;
   /** PLOVER type where the kind's own does not hold. */
   readonly event: string | null;
   readonly example: string;
@@ -109,6 +111,8 @@ function frameOf(
     fields: Object.fromEntries(parts(row['fields']).map((part) => part.split('=') as [string, string])),
     roles: parts(row['roles']).map(roleOf),
     needs: parts(row['needs']).map(needOf),
+    intransitive:
+      row['upos'] === 'VERB' && !/\bi?obj\b/.test(`${row['with']} ${row['roles']} ${row['needs']}`),
     event: row['event'] === '' ? null : row['event']!,
     example: row['example']!,
     expect: row['expect']!,
@@ -128,7 +132,10 @@ function roleOf(part: string): RoleSource {
 function needOf(part: string): Need {
   const not = part.startsWith('!');
   const [name = '', classes = ''] = part.replace('!', '').split('~');
-  return { functions: name.split('|'), classes: classes.split('|'), not };
+  const places = name
+    .split('|')
+    .map((one) => ({ function: one.replace('*', ''), inside: one.endsWith('*') }));
+  return { places, classes: classes.split('|'), not };
 }
 
 const parts = (cell: string | undefined): string[] =>

@@ -11,6 +11,16 @@ const OBJECT_CONTROL = new Set(
     ' ',
   ),
 );
+/** French verbs whose past has `être` and is no passive. */
+const MOVING = new Set(
+  'aller arriver descendre devenir entrer intervenir monter mourir naître partir parvenir passer rentrer repartir rester retourner revenir sortir survenir tomber venir'.split(
+    ' ',
+  ),
+);
+/** Adverbs before a preposition that make it no other: `out of`. */
+const LEADING = new Set(['out', 'off', 'back', 'away', 'home', 'over', 'down', 'up']);
+/** Verbs whose object or complement says what the subject is. */
+const LINKING = new Set(['become', 'remain', 'stay', 'be', 'devenir', 'rester', 'demeurer']);
 const AGENT = new Set(['by', 'par']);
 const LOCATIVE = new Set([
   'in',
@@ -47,7 +57,7 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
     else if (!list.includes(word)) list.push(word);
   };
   collect(tree, at, add, upos);
-  inherit(tree, at, found, add);
+  inherit(tree, at, { found, add, upos });
   if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
@@ -56,12 +66,15 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
 /** True for a verb in the passive, with or without its auxiliary. */
 export function isPassive(tree: Tree, at: number): boolean {
   if (tree.children(at).some((child) => isReflexive(tree, child))) return false;
-  if (tree.childrenBy(at, 'aux:pass', 'nsubj:pass', 'csubj:pass').length > 0) return true;
+  if (MOVING.has(tree.word(at).lemma.toLowerCase())) return false;
+  if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
+  if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
+    return !/VerbForm=Fin/.test(tree.word(at).feats);
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
     isPastParticiple(tree.word(at)) &&
-    tree.childrenBy(at, 'nsubj', 'aux').length === 0
+    tree.childrenBy(at, 'nsubj', 'aux', 'obj').length === 0
   );
 }
 
@@ -100,7 +113,8 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     else if (relation === 'iobj') add('iobj', child);
     else if (deprel === 'obl:agent') add('subj', child);
     else if (relation === 'obl' || relation === 'nmod') oblique(tree, at, child, { passive, noun, add });
-    else if (relation === 'ccomp' || relation === 'xcomp') add('comp', child);
+    else if (relation === 'ccomp' || relation === 'xcomp' || isContent(tree, at, child, noun))
+      add('comp', child);
     else if (deprel === 'compound:prt') add('prt', child);
     else if (isReflexive(tree, child)) add('refl', child);
     else if (relation === 'expl') add('expl', child);
@@ -111,6 +125,18 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     } else if (noun && relation === 'appos') add(relation, child);
   }
   if (!noun) misplaced(tree, at, { passive, add });
+  else underAgent(tree, at, add);
+  if (!noun && LINKING.has(tree.word(at).lemma.toLowerCase()))
+    for (const child of tree.childrenBy(at, 'obj')) add('comp', child);
+}
+
+/** The object of a noun that the tree hangs on its agent: `utilisation par les États-Unis d'un aéroport`. */
+function underAgent(tree: Tree, at: number, add: Add): void {
+  const phrases = tree.childrenBy(at, 'nmod', 'obl').filter((child) => child > at);
+  const is = (child: number, names: ReadonlySet<string>): boolean => names.has(tree.preposition(child) ?? '');
+  if (phrases.some((child) => is(child, POSSESSIVE))) return;
+  for (const agent of phrases.filter((child) => is(child, AGENT)))
+    for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
 }
 
 /** The arguments of `is` where treebanks make the word after it the head: `is in force`, `is out of Mali`. */
@@ -130,6 +156,18 @@ function copular(tree: Tree, at: number, add: Add): void {
     else if (relation === 'obl' || relation === 'nmod')
       oblique(tree, head, child, { passive: false, noun: false, add });
   }
+}
+
+/** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`. */
+function isContent(tree: Tree, at: number, child: number, noun: boolean): boolean {
+  const { feats } = tree.word(child);
+  if (child < at) return false;
+  if (noun) return tree.relation(child) === 'acl' && /VerbForm=Inf/.test(feats);
+  return (
+    tree.relation(child) === 'advcl' &&
+    /VerbForm=(?:Ger|Inf)/.test(feats) &&
+    tree.childrenBy(child, 'mark', 'case', 'nsubj').length === 0
+  );
 }
 
 const isReflexive = (tree: Tree, child: number): boolean =>
@@ -156,7 +194,7 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
     if (given !== undefined && tree.word(given).upos === 'PROPN' && !tree.childrenBy(given, 'case').length)
       add('iobj', given);
   }
-  const subjects = tree.childrenBy(at, 'nsubj', 'csubj', 'expl').length;
+  const subjects = tree.childrenBy(at, 'nsubj', 'csubj').length;
   for (const child of tree.childrenBy(at, 'obl')) {
     const bare = tree.preposition(child) === undefined && tree.word(child).upos !== 'NUM';
     if (!bare && !tree.isArticle(child)) continue;
@@ -182,6 +220,7 @@ function oblique(
   add(preposition, child);
   const [first = ''] = preposition.split(' ');
   if (first !== preposition) add(first, child);
+  if (LEADING.has(first) && first !== preposition) add(preposition.slice(first.length + 1), child);
   if (LOCATIVE.has(preposition)) add('loc', child);
 }
 
@@ -194,7 +233,11 @@ function antecedent(tree: Tree, clause: number, pronoun: number): number {
 }
 
 /** Arguments that stand elsewhere: with the antecedent, the coordinated or the governing verb, the verb that a noun is an argument of. */
-function inherit(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, add: Add): void {
+function inherit(
+  tree: Tree,
+  at: number,
+  { found, add, upos }: { found: ReadonlyMap<string, number[]>; add: Add; upos: string },
+): void {
   const relation = tree.relation(at);
   const above = tree.head(at);
   if (above < 0) return;
@@ -204,7 +247,7 @@ function inherit(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
   if (relation === 'acl' && tree.word(at).upos !== 'NOUN') {
     if (lacks(subject)) add(subject, above);
     else if (lacks('obj') && tree.word(at).deprel === 'acl:relcl') add('obj', above);
-  } else if (relation === 'amod' && tree.word(at).upos !== 'NOUN') {
+  } else if (relation === 'amod' && upos === 'VERB') {
     const before = activeSubject(tree, at);
     if (before !== undefined) {
       add('subj', before);
