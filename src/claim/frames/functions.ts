@@ -1,52 +1,10 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
+import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 import type { Tree } from './tree.js';
 
 /** Word indices by function. A function may have several. */
 export type Functions = ReadonlyMap<string, readonly number[]>;
-
-/** Verbs whose object does what the embedded verb says: "asked France to leave". */
-const OBJECT_CONTROL = new Set(
-  'ask urge order force allow let help enable tell invite request persuade authorize authorise permit encourage press demander ordonner autoriser inviter forcer obliger laisser exhorter'.split(
-    ' ',
-  ),
-);
-/** French verbs whose past has `être` and is no passive. */
-const MOVING = new Set(
-  'aller arriver descendre devenir entrer intervenir monter mourir naître partir parvenir passer rentrer repartir rester retourner revenir sortir survenir tomber venir'.split(
-    ' ',
-  ),
-);
-/** Adverbs before a preposition that make it no other: `out of`. */
-const LEADING = new Set(['out', 'off', 'back', 'away', 'home', 'over', 'down', 'up']);
-/** Verbs whose object or complement says what the subject is. */
-const LINKING = new Set(['become', 'remain', 'stay', 'be', 'devenir', 'rester', 'demeurer']);
-const AGENT = new Set(['by', 'par']);
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'on',
-  'near',
-  'inside',
-  'across',
-  'off',
-  'within',
-  'along',
-  'throughout',
-  'around',
-  'outside',
-  'en',
-  'dans',
-  'à',
-  'sur',
-  'chez',
-  'près de',
-  'au large de',
-  'à travers',
-  'autour de',
-  'aux environs de',
-]);
-const POSSESSIVE = new Set(['of', 'de']);
 
 /** The functions of the word at an index, read as a word of the tag that a frame has it for. */
 export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at).upos): Functions {
