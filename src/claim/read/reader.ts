@@ -23,6 +23,7 @@ import { standing } from './prune.js';
 import { quantitiesOf } from './quantities.js';
 import { rolesOf } from './roles.js';
 import { type Setting, settingsOf } from './setting.js';
+import { soundRoles } from './sound.js';
 import { type Why, whyOf } from './why.js';
 import { worth } from './worth.js';
 
@@ -113,8 +114,11 @@ function claimOf(
     ),
     clause,
   );
-  const roles = frame.kind === 'share' ? { ...filled, scope: scopeOf(filled, clause, told.scope) } : filled;
-  if (!worth(match, roles, { setting, wide: told.wide })) return undefined;
+  const roles =
+    frame.kind === 'share'
+      ? { ...filled, scope: scopeOf(filled, clause, told.scope) }
+      : soundRoles(match, filled, { scene, places: clause.places });
+  if (!worth(match, roles, { setting, modality, wide: told.wide })) return undefined;
   const day = documentDay(document);
   const { tense } = clauseOf(site, predicate);
   const dateline = setting.dateline();

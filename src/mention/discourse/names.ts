@@ -103,6 +103,7 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
     return undefined;
   if ((!mention.definite && !named) || cuesOf(read.language, 'group').has(mention.role ?? ''))
     return undefined;
+  if (actor.class === 'person' && mention.plural) return undefined;
   if (actor.class === 'person' && !OF_STATES.test(mention.role ?? '')) return undefined;
   const same = roles.last.get(mention.role ?? '');
   const seen = same === undefined ? onlyState([own, ...before], mention) : undefined;

@@ -1,0 +1,54 @@
+// Roles that can not be what the tree made of them: a party against itself, a place that is nobody's, a bystander of a noun.
+import type { PlaceMention } from '../../mention/actor.js';
+import type { RoleFiller } from '../claim.js';
+import type { Match, Scene } from '../frames/match.js';
+import { fillerKey } from './roles.js';
+
+type Roles = Readonly<Record<string, readonly RoleFiller[]>>;
+
+/** Relations in which a noun is not what its verb is about: "responded to the attack", "since the war". */
+const ASIDE = new Set(['obl', 'nmod', 'appos', 'advcl', 'acl', 'dislocated']);
+
+/** The roles without fillers that the sentence does not give them. */
+export function soundRoles(
+  match: Match,
+  roles: Roles,
+  { scene, places }: { scene: Scene; places: readonly PlaceMention[] },
+): Record<string, readonly RoleFiller[]> {
+  const { kind } = match.frame;
+  const made: Record<string, readonly RoleFiller[]> = { ...roles };
+  if (kind === 'violence' || kind === 'statement') inOwnPhrase(match, made, scene);
+  if (kind === 'presence') {
+    const present = new Set((made['actor'] ?? []).map(({ mention }) => mention?.start));
+    made['host'] = (made['host'] ?? []).filter((one) => !present.has(one.mention?.start ?? -1));
+  }
+  if (kind !== 'violence' && kind !== 'power') return made;
+  const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
+  if (kind === 'violence') {
+    made['target'] = (made['target'] ?? []).filter(
+      (one) => !(isState(one) && located.has(one.mention?.start ?? -1)),
+    );
+    const acting = new Set((made['actor'] ?? []).map(mentionKey));
+    made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
+  }
+  made['place'] = (made['place'] ?? []).filter((one) => 'place' in one || isState(one));
+  return made;
+}
+
+/** A noun aside has only the fillers that stand in its own phrase: in "Ellwood responds to the attack" he is no attacker. */
+function inOwnPhrase(
+  { predicate }: Match,
+  roles: Record<string, readonly RoleFiller[]>,
+  { tree }: Scene,
+): void {
+  if (tree.word(predicate).upos === 'VERB' || !ASIDE.has(tree.relation(predicate))) return;
+  const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
+  const inside = (one: RoleFiller): boolean =>
+    one.mention === undefined ||
+    words.some(({ start, end }) => start < one.mention!.end && end > one.mention!.start);
+  for (const role of ['actor', 'target', 'speaker', 'addressee'])
+    if (roles[role] !== undefined) roles[role] = roles[role].filter(inside);
+}
+
+const isState = (one: RoleFiller): boolean => 'class' in one && one.class === 'state';
+const mentionKey = (one: RoleFiller): string => `${fillerKey(one)} ${one.mention?.start ?? ''}`;
