@@ -25,6 +25,9 @@ export function stateName(iso3: string): string {
   return names.get(iso3) ?? iso3;
 }
 
+/** True for an ISO 3166-1 alpha-3 code of the lexicon, present or past. */
+export const hasState = (iso3: string): boolean => stateName(iso3) !== iso3;
+
 function index(language: string): Map<string, NamedPlace[]> {
   const known = byFirstWord.get(language);
   if (known !== undefined) return known;
