@@ -1,0 +1,105 @@
+// Who `it`, `the two countries`, `the accord`, `Gnango` are: what a document means by words that name nobody themselves.
+import { type Anaphor, anaphor } from './discourse/anaphor.js';
+import { definiteAt } from './discourse/definites.js';
+import { type Context, pactsOf, type ReadText, type Referent, type Remembered, remember } from './discourse/memory.js';
+import { introduce, officeOf, type ShortNames, shortNameAt } from './discourse/names.js';
+import { pronounAt } from './discourse/pronouns.js';
+
+export type { Anaphor } from './discourse/anaphor.js';
+export type { ReadText } from './discourse/memory.js';
+
+/** How many sentences back a word may reach. */
+const HORIZON = 6;
+
+/**
+ * The anaphors of a text, sentence by sentence in the order of their words. Linear in the text: each word looks at most
+ * six sentences back, and at the title last. A word of which the text does not say whom it means is left out.
+ */
+export function resolve(read: ReadText, { title }: { title?: ReadText | undefined } = {}): readonly (readonly Anaphor[])[] {
+  const names: ShortNames = new Map();
+  const roles = new Map<string, Referent>();
+  const heading = (title?.sentences ?? []).map((_, at) => settle(title!, { at, before: [], names, roles, inTitle: true }).own);
+  const before: Remembered[] = [];
+  return read.sentences.map((_, at) => {
+    const { own, found } = settle(read, { at, before: [...before, ...heading], names, roles, inTitle: false });
+    before.unshift(own);
+    if (before.length > HORIZON) before.pop();
+    return found;
+  });
+}
+
+interface Step {
+  readonly at: number;
+  readonly before: readonly Remembered[];
+  readonly names: ShortNames;
+  readonly roles: Map<string, Referent>;
+  readonly inTitle: boolean;
+}
+
+/** Reads one sentence against what is remembered, and remembers it. */
+function settle(read: ReadText, { at, before, names, roles, inTitle }: Step): { own: Remembered; found: Anaphor[] } {
+  const own = remember(read, at, inTitle);
+  own.pacts.push(...pactsOf(read, own));
+  const context: Context = { read, own, before, roles };
+  const found = inTitle ? [] : anaphorsOf(context, names);
+  introduce(names, read, own);
+  for (const referent of own.referents) {
+    const { role, party } = referent.mention;
+    if (role && party.state) roles.set(role, referent);
+  }
+  return { own: withAnaphors(own, found), found };
+}
+
+function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {
+  const { own } = context;
+  const found: Anaphor[] = [];
+  for (let at = 0; at < own.sentence.words.length; at += 1) {
+    found.push(...pronounAt(context, at));
+    const other = definiteAt(context, at) ?? shortNameAt(context, names, at);
+    if (other !== undefined) found.push(other);
+  }
+  for (const mention of own.mentions.actors) {
+    const office = mention.owner === undefined ? officeOf(context, mention) : ownedBy(context, mention.owner, found);
+    if (office !== undefined) found.push(office);
+  }
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** `its prime minister`: the office with the state that its possessive means. */
+function ownedBy({ own }: Context, owner: number, found: readonly Anaphor[]): Anaphor | undefined {
+  const meant = found.find((one) => one.reading === 'actor' && one.from <= owner && one.to >= owner && one.actors.length === 1);
+  const mention = own.mentions.actors.find((one) => one.owner === owner)!;
+  const whose = meant?.actors[0];
+  if (meant === undefined || whose?.state === null || whose?.state === undefined) return undefined;
+  return anaphor(own, mention, {
+    reading: 'actor',
+    actors: [{ ...mention.actor, state: whose.state }],
+    antecedents: meant.antecedents,
+    inTitle: meant.inTitle,
+    sure: meant.sure,
+  });
+}
+
+/** What later words may mean counts those that this sentence meant: `It signed` makes Kigali a subject again. */
+function withAnaphors(own: Remembered, found: readonly Anaphor[]): Remembered {
+  const { words } = own.sentence;
+  const meant = found
+    .filter((one) => one.reading === 'actor' && one.actors.length > 0 && one.sure)
+    .map((one): Referent => {
+      const [actor] = one.actors;
+      const mention = { ...one, actor: actor!, party: actor!, plural: one.actors.length > 1, definite: true };
+      return {
+        actors: one.actors,
+        span: { start: one.start, end: one.end },
+        from: one.from,
+        to: one.to,
+        plural: one.actors.length > 1,
+        subject: /^nsubj/.test(words[one.head]!.deprel),
+        mention,
+      };
+    });
+  const pacts = found
+    .filter((one) => one.reading === 'pact' && one.sure)
+    .map((one) => ({ parties: one.actors, span: { start: one.start, end: one.end }, word: one.head, sure: true }));
+  return { ...own, referents: [...own.referents, ...meant], pacts: [...own.pacts, ...pacts] };
+}

@@ -1,0 +1,101 @@
+// Names that the document made: family names after full ones, acronyms in brackets, offices and forces whose state was said before.
+import type { Actor, ActorMention } from '../actor.js';
+import { asParty } from '../actor.js';
+import { type Anaphor, anaphor } from './anaphor.js';
+import type { Context, ReadText, Remembered } from './memory.js';
+
+/** A name that stands for somebody from here on. */
+export interface Introduced {
+  readonly actor: Actor;
+  readonly start: number;
+  readonly end: number;
+  readonly inTitle: boolean;
+  /** False once two have the same short name. */
+  readonly sure: boolean;
+}
+
+/** Short names by the word that they are. */
+export type ShortNames = Map<string, Introduced>;
+
+/** Adds the family names and acronyms that a sentence introduces. */
+export function introduce(names: ShortNames, read: ReadText, { mentions, sentence, inTitle }: Remembered): void {
+  for (const mention of mentions.actors) {
+    if (mention.weak !== undefined) continue;
+    if (mention.actor.class === 'person') introducePerson(names, mention, inTitle);
+    const acronym = /^\s*\(\s*(?:the\s+|l['’])?(\p{Lu}[\p{L}\p{N}-]{1,9})\s*\)/u.exec(read.text.slice(mention.end, mention.end + 20));
+    if (acronym === null || !/\p{Lu}.*\p{Lu}/u.test(acronym[1]!) || mention.end >= sentence.end) continue;
+    add(names, acronym[1]!, { actor: mention.actor, start: mention.start, end: mention.end, inTitle, sure: true });
+  }
+}
+
+function introducePerson(names: ShortNames, { actor, start, end }: ActorMention, inTitle: boolean): void {
+  const words = actor.name.split(' ');
+  if (words.length < 2 || !/^\p{Lu}/u.test(actor.name) || actor.mention?.how === 'noun') return;
+  if (words.some((word) => /^\p{Ll}/u.test(word) && word.length > 3)) return;
+  add(names, words.at(-1)!, { actor, start, end, inTitle, sure: true });
+}
+
+function add(names: ShortNames, name: string, one: Introduced): void {
+  const known = names.get(name);
+  const same = known === undefined || known.actor.name === one.actor.name || known.actor.id === one.actor.id;
+  names.set(name, same ? { ...one, sure: known?.sure ?? true } : { ...one, sure: false });
+}
+
+/** The introduced one whose short name stands at `at`, where the sentence itself does not say more. */
+export function shortNameAt({ own }: Context, names: ShortNames, at: number): Anaphor | undefined {
+  const word = own.sentence.words[at]!;
+  const known = names.get(word.form);
+  if (known === undefined || (word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'X')) return undefined;
+  const covering = own.mentions.actors.find((mention) => mention.from <= at && mention.to >= at);
+  if (covering !== undefined && !(covering.actor.class === 'person' && (covering.actor.id === null || covering.unsure))) return undefined;
+  if (covering !== undefined && covering.actor.name.split(' ').length > 1) return undefined;
+  const place = covering === undefined ? { from: at, to: at, head: at } : covering;
+  return anaphor(own, place, {
+    reading: 'actor',
+    actors: [known.actor],
+    antecedents: [{ start: known.start, end: known.end }],
+    inTitle: known.inTitle,
+    sure: known.sure,
+  });
+}
+
+const FOR_STATE = new Set(['government', 'forces', 'police', 'person']);
+const OF_STATES = /^(?:head-of-state|head-of-government|vice-president|junta-leader|monarch|presidency|(?:deputy-)?.*minister|chief-of-staff|commander)$/;
+
+/** The state that a stateless office or force must be of: the one of the same office before, else the only state in sight. */
+export function officeOf(context: Context, mention: ActorMention): Anaphor | undefined {
+  const { own, before, roles } = context;
+  const { actor } = mention;
+  if (actor.state !== null || actor.id !== null || !FOR_STATE.has(actor.class) || mention.choices !== undefined) return undefined;
+  const named = actor.mention?.how === 'office' && /^\p{Lu}/u.test(actor.name) && !mention.definite;
+  if (!mention.definite && !named) return undefined;
+  if (actor.class === 'person' && !OF_STATES.test(mention.role ?? '')) return undefined;
+  const same = roles.get(mention.role ?? '');
+  const seen = same === undefined ? onlyState([own, ...before], mention) : undefined;
+  const state = same?.mention.party.state ?? seen?.state;
+  if (state === undefined || state === null) return undefined;
+  const span = same?.span ?? seen!;
+  return anaphor(own, mention, {
+    reading: 'actor',
+    actors: [{ ...actor, state }],
+    antecedents: [{ start: span.start, end: span.end }],
+    sure: same !== undefined || seen!.sure,
+  });
+}
+
+/** The state that alone is named in the sentence or, failing any, in those before it. */
+function onlyState(
+  sentences: readonly Remembered[],
+  mention: ActorMention,
+): { state: string; start: number; end: number; sure: boolean } | undefined {
+  for (const [back, { mentions }] of sentences.entries()) {
+    const all = mentions.actors.filter(
+      (other) => other !== mention && other.weak === undefined && asParty(other.actor).class === 'state' && other.party.state,
+    );
+    const states = new Set(all.map((other) => other.party.state));
+    if (states.size === 0) continue;
+    const [first] = all;
+    return states.size === 1 ? { state: first!.party.state!, start: first!.start, end: first!.end, sure: back < 2 } : undefined;
+  }
+  return undefined;
+}
