@@ -21,11 +21,18 @@ export function mentionsIn(sentence: ParsedSentence, options: MentionOptions): S
   if (reading.units.length === 0 && sentence.names.length === 0) return NOTHING;
   const phrases = nounPhrases(reading);
   const people = personMentions(reading, phrases);
-  const nouns = phrases.flatMap((phrase) => mentionsOfNoun(reading, phrase));
+  const nouns = phrases.flatMap((phrase) => mentionsOfNoun(reading, phrase)).filter(stands(people));
   const parties = reading.units.flatMap((unit) => partyMention(reading, unit) ?? []);
   const actors = [...people, ...nouns, ...parties].sort((a, b) => a.start - b.start || b.end - a.end);
   return { actors, places: placeMentions(reading) };
 }
+
+/** True for nouns that are more than a part of a longer mention: not `Army` in `U.S. Army Special Operations Command`. */
+const stands = (people: readonly ActorMention[]) => (mention: ActorMention, _: number, nouns: readonly ActorMention[]): boolean =>
+  mention.party.id !== null ||
+  ![...people, ...nouns].some(
+    (other) => other !== mention && other.from <= mention.from && other.to >= mention.to && other.party.id !== null && other.actor.class !== 'person',
+  );
 
 const NOTHING: SentenceMentions = { actors: [], places: [] };
 

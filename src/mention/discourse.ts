@@ -1,7 +1,7 @@
 // Who `it`, `the two countries`, `the accord`, `Gnango` are: what a document means by words that name nobody themselves.
 import { type Anaphor, anaphor } from './discourse/anaphor.js';
 import { definiteAt } from './discourse/definites.js';
-import { type Context, pactsOf, type ReadText, type Referent, type Remembered, remember } from './discourse/memory.js';
+import { type Context, pactsOf, type ReadText, type Referent, type Remembered, type Roles, remember } from './discourse/memory.js';
 import { introduce, officeOf, type ShortNames, shortNameAt } from './discourse/names.js';
 import { pronounAt } from './discourse/pronouns.js';
 
@@ -17,7 +17,7 @@ const HORIZON = 6;
  */
 export function resolve(read: ReadText, { title }: { title?: ReadText | undefined } = {}): readonly (readonly Anaphor[])[] {
   const names: ShortNames = new Map();
-  const roles = new Map<string, Referent>();
+  const roles: Roles = { last: new Map(), ambiguous: new Set() };
   const heading = (title?.sentences ?? []).map((_, at) => settle(title!, { at, before: [], names, roles, inTitle: true }).own);
   const before: Remembered[] = [];
   return read.sentences.map((_, at) => {
@@ -32,7 +32,7 @@ interface Step {
   readonly at: number;
   readonly before: readonly Remembered[];
   readonly names: ShortNames;
-  readonly roles: Map<string, Referent>;
+  readonly roles: Roles;
   readonly inTitle: boolean;
 }
 
@@ -45,7 +45,10 @@ function settle(read: ReadText, { at, before, names, roles, inTitle }: Step): { 
   introduce(names, read, own);
   for (const referent of own.referents) {
     const { role, party } = referent.mention;
-    if (role && party.state) roles.set(role, referent);
+    if (!role || !party.state) continue;
+    const known = roles.last.get(role);
+    if (known !== undefined && known.mention.party.state !== party.state) roles.ambiguous.add(role);
+    roles.last.set(role, referent);
   }
   return { own: withAnaphors(own, found), found };
 }
@@ -95,6 +98,7 @@ function withAnaphors(own: Remembered, found: readonly Anaphor[]): Remembered {
         to: one.to,
         plural: one.actors.length > 1,
         subject: /^nsubj/.test(words[one.head]!.deprel),
+        located: false,
         mention,
       };
     });

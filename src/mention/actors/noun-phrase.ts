@@ -130,6 +130,8 @@ function ownersBefore(reading: Reading, phrase: NounPhrase): void {
 
 /** True where a name without an ending marks the noun: `Solomon Islands opposition leader`. */
 function compounds(reading: Reading, unit: Unit, phrase: NounPhrase): boolean {
+  const next = reading.words[unit.to + 1];
+  if (phrase.unit.from === unit.to + 1 && next?.upos === 'PROPN' && unit.best?.table === 'states') return true;
   for (let at = unit.from; at <= unit.to; at += 1) {
     const head = reading.words[at]!.head - 1;
     if (head > unit.to && head <= phrase.head + 1) return true;

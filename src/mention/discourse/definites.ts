@@ -172,7 +172,7 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
       places: [{ place: actor.name, state }],
       antecedents: [{ start: span.start, end: span.end }],
       inTitle: from.inTitle,
-      sure: states.size === 1,
+      sure: states.size === 1 && !/^(?:nation|state|État|Etat)$/i.test(words[place.head]!.lemma),
     });
   }
   return undefined;
@@ -226,7 +226,7 @@ function lastOf({ own, before }: Context, place: Stretch, classes: readonly Acto
       actors: [last.actor],
       antecedents: [{ start: last.start, end: last.end }],
       inTitle: from.inTitle,
-      sure: distinctParties(all, () => true).length === 1,
+      sure: distinctParties(all, () => true).length === 1 && (from === own || from === before[0]),
     });
   }
   return undefined;

@@ -1,5 +1,6 @@
 // Names that the document made: family names after full ones, acronyms in brackets, offices and forces whose state was said before.
 import type { Actor, ActorMention } from '../actor.js';
+import { cuesOf } from '../../lexicon/actor-cues.js';
 import { asParty } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import type { Context, ReadText, Remembered } from './memory.js';
@@ -47,7 +48,7 @@ export function shortNameAt({ own }: Context, names: ShortNames, at: number): An
   const known = names.get(word.form);
   if (known === undefined || (word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'X')) return undefined;
   const covering = own.mentions.actors.find((mention) => mention.from <= at && mention.to >= at);
-  if (covering !== undefined && !(covering.actor.class === 'person' && (covering.actor.id === null || covering.unsure))) return undefined;
+  if (covering !== undefined && covering.actor.class !== 'person') return undefined;
   if (covering !== undefined && covering.actor.name.split(' ').length > 1) return undefined;
   const place = covering === undefined ? { from: at, to: at, head: at } : covering;
   return anaphor(own, place, {
@@ -61,16 +62,18 @@ export function shortNameAt({ own }: Context, names: ShortNames, at: number): An
 
 const FOR_STATE = new Set(['government', 'forces', 'police', 'person']);
 const OF_STATES = /^(?:head-of-state|head-of-government|vice-president|junta-leader|monarch|presidency|(?:deputy-)?.*minister|chief-of-staff|commander)$/;
+const RULERS = /^(?:head-of-state|head-of-government|junta-leader|monarch)$/;
 
 /** The state that a stateless office or force must be of: the one of the same office before, else the only state in sight. */
 export function officeOf(context: Context, mention: ActorMention): Anaphor | undefined {
-  const { own, before, roles } = context;
+  const { own, before, roles, read } = context;
   const { actor } = mention;
   if (actor.state !== null || actor.id !== null || !FOR_STATE.has(actor.class) || mention.choices !== undefined) return undefined;
-  const named = actor.mention?.how === 'office' && /^\p{Lu}/u.test(actor.name) && !mention.definite;
-  if (!mention.definite && !named) return undefined;
+  const named = actor.mention?.how === 'office' && /^\p{Lu}/u.test(actor.name) && !mention.definite && RULERS.test(mention.role ?? '');
+  if (!named && actor.name.split(' ').length > (mention.role ?? '').split(' ').length && actor.class !== 'person') return undefined;
+  if ((!mention.definite && !named) || cuesOf(read.language, 'group').has(mention.role ?? '')) return undefined;
   if (actor.class === 'person' && !OF_STATES.test(mention.role ?? '')) return undefined;
-  const same = roles.get(mention.role ?? '');
+  const same = roles.last.get(mention.role ?? '');
   const seen = same === undefined ? onlyState([own, ...before], mention) : undefined;
   const state = same?.mention.party.state ?? seen?.state;
   if (state === undefined || state === null) return undefined;
@@ -79,7 +82,7 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
     reading: 'actor',
     actors: [{ ...actor, state }],
     antecedents: [{ start: span.start, end: span.end }],
-    sure: same !== undefined || seen!.sure,
+    sure: same !== undefined && !roles.ambiguous.has(mention.role ?? ''),
   });
 }
 
@@ -87,7 +90,7 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
 function onlyState(
   sentences: readonly Remembered[],
   mention: ActorMention,
-): { state: string; start: number; end: number; sure: boolean } | undefined {
+): { state: string; start: number; end: number } | undefined {
   for (const [back, { mentions }] of sentences.entries()) {
     const all = mentions.actors.filter(
       (other) => other !== mention && other.weak === undefined && asParty(other.actor).class === 'state' && other.party.state,
@@ -95,7 +98,8 @@ function onlyState(
     const states = new Set(all.map((other) => other.party.state));
     if (states.size === 0) continue;
     const [first] = all;
-    return states.size === 1 ? { state: first!.party.state!, start: first!.start, end: first!.end, sure: back < 2 } : undefined;
+    if (back > 3 || states.size > 1) return undefined;
+    return { state: first!.party.state!, start: first!.start, end: first!.end };
   }
   return undefined;
 }
