@@ -82,7 +82,7 @@ function wordsAt({ words }: Reading, start: number, end: number): { from: number
 
 /** The surest table first; of one table, what was there in the document's year. */
 function rank(known: readonly Known[], year: number | undefined): Known[] {
-  const score = (one: Known): number => TABLES.indexOf(one.table) + (inYear(one, year) ? 0 : 20);
+  const score = (one: Known): number => TABLES.indexOf(one.table) + (inYear(one, year) ? 0 : 20) + (one.form === 'short' ? 10 : 0);
   return [...known].sort((a, b) => score(a) - score(b));
 }
 
@@ -127,7 +127,7 @@ function addCommon(reading: Reading, use: 'group' | 'side'): void {
     if (reading.unitAt[at] !== undefined || !cues.has(form) || !isNominal(reading, at)) continue;
     const best = new Known('forces', 'noun', {
       columns: ['form', 'class', 'use'],
-      cells: [form, cues.get(form) || 'government', use],
+      line: [form, cues.get(form) || 'government', use].join('\t'),
     });
     set(reading, {
       start: word.start,
