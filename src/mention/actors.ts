@@ -75,8 +75,14 @@ function besideLandscape(reading: Reading, unit: Unit): boolean {
   return isCue(reading, unit.to + 1, 'landscape') || (isCue(reading, unit.from - 1, 'landscape') && !unit.adjective);
 }
 
-const civil = (reading: Reading, at: number): boolean =>
-  nounClass(reading.options.language, 'civil').has(reading.words[at]!.lemma.toLowerCase());
+/** True where the noun, or two or three words around it, is of sport, trade or weather: `milieu de terrain`. */
+function civil({ words, options }: Reading, at: number): boolean {
+  const nouns = nounClass(options.language, 'civil');
+  for (let from = Math.max(0, at - 2); from <= at; from += 1)
+    for (let to = at; to < Math.min(words.length, from + 3); to += 1)
+      if (nouns.has(words.slice(from, to + 1).map((word) => word.lemma.toLowerCase()).join(' '))) return true;
+  return false;
+}
 
 const weakness = (reading: Reading, at: number): Weak => (civil(reading, at) ? 'civil' : 'thing');
 

@@ -57,7 +57,7 @@ function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {
   const { own } = context;
   const found: Anaphor[] = [];
   for (let at = 0; at < own.sentence.words.length; at += 1) {
-    found.push(...pronounAt(context, at));
+    for (const pronoun of pronounAt(context, at)) found.push(throughOther(pronoun, found));
     const other = definiteAt(context, at) ?? shortNameAt(context, names, at);
     if (other !== undefined) found.push(other);
   }
@@ -66,6 +66,18 @@ function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {
     if (office !== undefined) found.push(office);
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** `their` after `the two countries`: who those are, not the phrase. */
+function throughOther(pronoun: Anaphor, found: readonly Anaphor[]): Anaphor {
+  const [antecedent] = pronoun.antecedents;
+  const other = found.find(
+    (one) => one.reading === pronoun.reading && one.head !== pronoun.head && antecedent !== undefined && one.start <= antecedent.start && antecedent.end <= one.end,
+  );
+  if (other === undefined || pronoun.inTitle) return pronoun;
+  const { start, end } = pronoun;
+  const actors = other.actors.map((actor) => ({ ...actor, mention: { start, end, how: 'anaphor' } }));
+  return { ...pronoun, actors, antecedents: other.antecedents, inTitle: other.inTitle, sure: pronoun.sure && other.sure };
 }
 
 /** `its prime minister`: the office with the state that its possessive means. */

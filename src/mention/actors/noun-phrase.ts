@@ -72,6 +72,20 @@ function englishPhrase(reading: Reading, unit: Unit): NounPhrase {
   if (marked !== undefined) phrase.marks = marked;
   ownersBefore(reading, phrase);
   if (phrase.owners.length === 0 && marked === undefined) ownersAfter(reading, phrase, unit.to + 1);
+  return posted(reading, phrase);
+}
+
+const POSTS = new Set(['ambassador', 'envoy', 'diplomat']);
+
+/** Takes in where an envoy is posted, which owns him not: `ambassador to Russia`. */
+function posted(reading: Reading, phrase: NounPhrase): NounPhrase {
+  if (!POSTS.has(phrase.unit.best?.cell('office') ?? '')) return phrase;
+  let at = phrase.to + 1;
+  if (tagAt(reading, at) !== 'ADP') return phrase;
+  at += 1;
+  while (isArticle(reading, at)) at += 1;
+  const unit = reading.unitAt[at];
+  if (unit !== undefined && unit.from === at && !unit.adjective && unit.kind !== 'noun') phrase.to = unit.to;
   return phrase;
 }
 
@@ -158,7 +172,7 @@ function together(reading: Reading, unit: Unit, possessive: boolean): Unit[] {
 
 function ownersAfter(reading: Reading, phrase: NounPhrase, after: number): void {
   const form = formAt(reading, after);
-  const belongs = isCue(reading, after, 'of') && tagAt(reading, after) !== 'SCONJ';
+  const belongs = isOf(reading, after, phrase.unit);
   const located = isCue(reading, after, 'at') && mayBeAt(phrase.unit);
   if (!belongs && !located) return;
   let at = after + 1;
@@ -172,6 +186,10 @@ function ownersAfter(reading: Reading, phrase: NounPhrase, after: number): void 
   phrase.owners = [unit, ...(phrase.plural ? following(reading, unit) : [])];
   phrase.to = phrase.owners.at(-1)!.to;
 }
+
+/** True for a preposition that says whose; `for` only of people: `spokesman for the army`. */
+const isOf = (reading: Reading, at: number, unit: Unit): boolean =>
+  isCue(reading, at, 'of') && tagAt(reading, at) === 'ADP' && (formAt(reading, at) !== 'for' || isPerson(unit));
 
 /** The units coordinated right of an owner: `, the Emirates and Oman`, `, du Mali et du Niger`. */
 function following(reading: Reading, unit: Unit): Unit[] {
@@ -234,13 +252,13 @@ function frenchPhrase(reading: Reading, unit: Unit): NounPhrase {
     if (next?.kind === 'party' && next.adjective) {
       phrase.owners = [next, ...followingAdjectives(reading, next)];
       phrase.to = phrase.owners.at(-1)!.to;
-      return phrase;
+      return posted(reading, phrase);
     }
     if (next !== undefined || !['ADJ', 'ADV'].includes(tagAt(reading, at))) break;
     at += 1;
   }
   ownersAfter(reading, phrase, at);
-  return phrase;
+  return posted(reading, phrase);
 }
 
 function firstNoun(reading: Reading, unit: Unit): number {
@@ -260,7 +278,7 @@ function chained(reading: Reading, phrase: NounPhrase, phrases: readonly NounPhr
   if (isPossessiveMark(reading, phrase.from - 1))
     return phrases.find((other) => other.unit.to === phrase.from - 2 && other !== phrase);
   let at = phrase.to + 1;
-  if (!isCue(reading, at, 'of')) return undefined;
+  if (!isOf(reading, at, phrase.unit)) return undefined;
   at += 1;
   while (isArticle(reading, at)) at += 1;
   return phrases.find((other) => other.from <= at && at <= other.unit.from && other !== phrase && other.from >= at - 1);

@@ -36,7 +36,7 @@ function isDateline(reading: Reading, unit: Words): boolean {
   if (unit.from !== 0) return false;
   const shadow = reading.shadow;
   const end = unit.end - reading.sentence.start;
-  const ahead = /^(?:,[^.;:]{1,30})?\s*(?:\([^)]{1,40}\)|\/[^/]{1,30}\/)?\s*(?:--?)\s/.exec(shadow.slice(end, end + 90));
+  const ahead = /^(?:,[^.;:]{1,30})?\s*(?:\([^)]{1,40}\)|\/[^/]{1,30}\/)?\s*(?:--?\s|$)/.exec(shadow.slice(end, end + 90));
   return ahead !== null && ahead[0].trim() !== '' && /^\p{Lu}[\p{Lu}\p{M}\s'.-]+$/u.test(shadow.slice(unit.start - reading.sentence.start, end))
     ? true
     : ahead !== null && /[(\d]/.test(ahead[0]);
@@ -98,6 +98,13 @@ interface Words {
   readonly to: number;
 }
 
+/** True where the words put something there; what can be nothing but a place needs less: `à Thiès`. */
+function isLocated(reading: Reading, words: Words): boolean {
+  const standing = standingOf(reading, words);
+  const only = reading.unitAt[words.from]?.kind !== 'party';
+  return standing === 'place' || (standing === 'maybe' && only && tagAt(reading, words.from - 1) === 'ADP');
+}
+
 /** The mention, with the common noun that belongs to the name: `Kursk region`. */
 function mention(reading: Reading, words: Words, { state, how }: { state: string | null; how: string }): PlaceMention {
   let { to, end } = words;
@@ -116,6 +123,6 @@ function mention(reading: Reading, words: Words, { state, how }: { state: string
       state,
       mention: { start: words.start, end, how },
     },
-    located: standingOf(reading, words) === 'place',
+    located: isLocated(reading, words),
   };
 }

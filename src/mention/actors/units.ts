@@ -115,7 +115,8 @@ function meant(
 
 function nounMeant(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) if (isNominal(reading, at)) return true;
-  return false;
+  const led = isArticle(reading, from - 1) || reading.unitAt[from - 1]?.adjective === true;
+  return led && tagAt(reading, to) === 'ADJ' && !isNominal(reading, to + 1) && tagAt(reading, to + 1) !== 'ADJ';
 }
 
 /** Nouns that stand for states only in company: `countries`, `counterpart`. */

@@ -141,10 +141,14 @@ function pactAt(context: Context, place: Stretch): Anaphor | undefined {
     const pact = here ?? from.pacts.at(-1);
     if (pact === undefined) continue;
     if (named.some((party) => !pact.parties.some((one) => one.id === party.id))) return undefined;
-    return anaphor(own, place, { reading: 'pact', actors: pact.parties, antecedents: [pact.span], inTitle: from.inTitle, sure: pact.sure });
+    return anaphor(own, place, { reading: 'pact', actors: pact.parties, antecedents: [pact.span], inTitle: from.inTitle, sure: pact.sure && isPact(context, place.head) });
   }
   return undefined;
 }
+
+/** True for words that mean little else than an agreement: `accord`, `text`; not `framework`. */
+const isPact = ({ own, read }: Context, at: number): boolean =>
+  cueOf(read, own.sentence.words[at], 'pact') !== undefined || cueOf(read, own.sentence.words[at], 'document') !== undefined;
 
 /** The state named last that does not act in the same clause: in `ECOWAS froze the country's assets`, the one before. */
 function countryAt(context: Context, place: Stretch): Anaphor | undefined {

@@ -72,6 +72,7 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
   const named = actor.mention?.how === 'office' && /^\p{Lu}/u.test(actor.name) && !mention.definite && RULERS.test(mention.role ?? '');
   if (!named && actor.name.split(' ').length > (mention.role ?? '').split(' ').length && actor.class !== 'person') return undefined;
   if ((!mention.definite && !named) || cuesOf(read.language, 'group').has(mention.role ?? '')) return undefined;
+  if (actor.class === 'person' && mention.plural) return undefined;
   if (actor.class === 'person' && !OF_STATES.test(mention.role ?? '')) return undefined;
   const same = roles.last.get(mention.role ?? '');
   const seen = same === undefined ? onlyState([own, ...before], mention) : undefined;

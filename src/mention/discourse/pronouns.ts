@@ -22,7 +22,7 @@ export function pronounAt(context: Context, at: number): Anaphor[] {
   if (kind === undefined || isNobody(context, word, at)) return [];
   const found: Anaphor[] = [];
   const pick = referentOf(context, at, kind);
-  const pact = kind === 'it' ? pactFor(context, at) : undefined;
+  const pact = kind === 'it' && !/^itself$/i.test(word.form) ? pactFor(context, at) : undefined;
   const signing = pact !== undefined && cueOf(read, own.sentence.words[word.head - 1], 'signing') !== undefined;
   const place = { from: at, to: at, head: at };
   if (pick !== undefined)
