@@ -1,5 +1,5 @@
 // The reader's own actors: a table of names and codes, whose names are the beginnings of words.
-import { type Found, Phrases } from './phrases.js';
+import { type Found, Phrases } from './name-phrases.js';
 
 /** An actor of a list: its name as the list spells it and its code, empty where the list says that the name is nobody. */
 export interface Listed {
@@ -18,7 +18,10 @@ export interface ActorList {
  * finds `Bulgarians`, as in the actor dictionaries of event coders. Underscores count as blanks.
  */
 export function actorsFromTable(text: string): ActorList {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
   const mark = ['\t', ';', ','].find((sign) => lines[0]?.includes(sign)) ?? '\t';
   const phrases = new Phrases<Listed>({ opens: true, size: lines.length * 3 + 64 });
   lines.forEach((line, at) => {

@@ -1,5 +1,5 @@
 // Every name that the lexicon has for states, places, organisations, people and their offices, found in a text in one pass.
-import { type Found, Phrases } from './phrases.js';
+import { type Found, Phrases } from './name-phrases.js';
 import { entries, tableLines } from './table.js';
 
 /** The tables that are looked through, the surer one first where a name stands in several. */
@@ -92,7 +92,14 @@ const columnsOf = (language: string): Readonly<Partial<Record<Table, Columns>>> 
 });
 
 /** Names of these may stand in capitals throughout, as in datelines and headlines. */
-const CAPITALS: ReadonlySet<Table> = new Set<Table>(['states', 'territories', 'regions', 'places', 'organisations', 'persons']);
+const CAPITALS: ReadonlySet<Table> = new Set<Table>([
+  'states',
+  'territories',
+  'regions',
+  'places',
+  'organisations',
+  'persons',
+]);
 
 const made = new Map<string, Phrases<Known>>();
 
@@ -108,7 +115,8 @@ export function knownIn(text: string, language: string): Found<Known>[] {
 
 function build(language: string): Phrases<Known> {
   const phrases = new Phrases<Known>({ size: 1 << 17 });
-  for (const [name, forms] of Object.entries(columnsOf(language))) addTable(phrases, { table: name as Table, forms, language });
+  for (const [name, forms] of Object.entries(columnsOf(language)))
+    addTable(phrases, { table: name as Table, forms, language });
   return phrases;
 }
 

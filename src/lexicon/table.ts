@@ -6,7 +6,10 @@ import { EntenteError } from '../base/error.js';
 export type Row = Readonly<Record<string, string>>;
 
 /** Columns and lines of a table beside this file; throws `bad-shape` with file and line where a row has too many or too few cells. */
-export function tableLines(file: string): { readonly columns: readonly string[]; readonly lines: readonly string[] } {
+export function tableLines(file: string): {
+  readonly columns: readonly string[];
+  readonly lines: readonly string[];
+} {
   const [header = '', ...lines] = readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');

@@ -89,7 +89,13 @@ export function stateActor(iso3: string, mention?: Mention): Actor {
   return mention === undefined ? state : { ...state, mention };
 }
 
-const ACTS_FOR_STATE: ReadonlySet<ActorClass> = new Set<ActorClass>(['state', 'government', 'forces', 'police', 'person']);
+const ACTS_FOR_STATE: ReadonlySet<ActorClass> = new Set<ActorClass>([
+  'state',
+  'government',
+  'forces',
+  'police',
+  'person',
+]);
 
 /** The state that an office, ministry, force or capital acts for, at the same mention; any other actor as it is. */
 export function asParty(actor: Actor): Actor {

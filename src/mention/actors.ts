@@ -1,12 +1,21 @@
 // Who and where: the actors and places that a parsed sentence names, resolved as far as the sentence alone can.
-import { nounClass } from '../lexicon/actor-cues.js';
+
 import type { ParsedSentence } from '../language/language.js';
+import { nounClass } from '../lexicon/actor-cues.js';
 import type { ActorMention, SentenceMentions, Weak } from './actor.js';
 import { finish, howOf, mentionsOfNoun, partyOf } from './actors/noun-mentions.js';
 import { nounPhrases } from './actors/noun-phrase.js';
 import { personMentions } from './actors/persons.js';
 import { placeMentions, standingOf } from './actors/places.js';
-import { formAt, isCue, isNominal, type MentionOptions, type Reading, tagAt, type Unit } from './actors/reading.js';
+import {
+  formAt,
+  isCue,
+  isNominal,
+  type MentionOptions,
+  type Reading,
+  tagAt,
+  type Unit,
+} from './actors/reading.js';
 import { actorOfUnit, choicesOf } from './actors/resolve.js';
 import { readingOf } from './actors/units.js';
 
@@ -28,11 +37,18 @@ export function mentionsIn(sentence: ParsedSentence, options: MentionOptions): S
 }
 
 /** True for nouns that are more than a part of a longer mention: not `Army` in `U.S. Army Special Operations Command`. */
-const stands = (people: readonly ActorMention[]) => (mention: ActorMention, _: number, nouns: readonly ActorMention[]): boolean =>
-  mention.party.id !== null ||
-  ![...people, ...nouns].some(
-    (other) => other !== mention && other.from <= mention.from && other.to >= mention.to && other.party.id !== null && other.actor.class !== 'person',
-  );
+const stands =
+  (people: readonly ActorMention[]) =>
+  (mention: ActorMention, _: number, nouns: readonly ActorMention[]): boolean =>
+    mention.party.id !== null ||
+    ![...people, ...nouns].some(
+      (other) =>
+        other !== mention &&
+        other.from <= mention.from &&
+        other.to >= mention.to &&
+        other.party.id !== null &&
+        other.actor.class !== 'person',
+    );
 
 const NOTHING: SentenceMentions = { actors: [], places: [] };
 
@@ -65,14 +81,20 @@ function insideName(reading: Reading, unit: Unit): boolean {
   if (unit.adjective) return false;
   return reading.sentence.names.some(
     (name) =>
-      name.type === 'PER' && name.from <= unit.from && name.to > unit.to && name.to - name.from > unit.to - unit.from + 1,
+      name.type === 'PER' &&
+      name.from <= unit.from &&
+      name.to > unit.to &&
+      name.to - name.from > unit.to - unit.from + 1,
   );
 }
 
 /** True for `Niger basin`, `Lake Chad`, `fleuve Niger`: water and land, no state. */
 function besideLandscape(reading: Reading, unit: Unit): boolean {
   if (unit.best?.table !== 'states') return false;
-  return isCue(reading, unit.to + 1, 'landscape') || (isCue(reading, unit.from - 1, 'landscape') && !unit.adjective);
+  return (
+    isCue(reading, unit.to + 1, 'landscape') ||
+    (isCue(reading, unit.from - 1, 'landscape') && !unit.adjective)
+  );
 }
 
 /** True where the noun, or two or three words around it, is of sport, trade or weather: `milieu de terrain`. */
@@ -80,7 +102,15 @@ function civil({ words, options }: Reading, at: number): boolean {
   const nouns = nounClass(options.language, 'civil');
   for (let from = Math.max(0, at - 2); from <= at; from += 1)
     for (let to = at; to < Math.min(words.length, from + 3); to += 1)
-      if (nouns.has(words.slice(from, to + 1).map((word) => word.lemma.toLowerCase()).join(' '))) return true;
+      if (
+        nouns.has(
+          words
+            .slice(from, to + 1)
+            .map((word) => word.lemma.toLowerCase())
+            .join(' '),
+        )
+      )
+        return true;
   return false;
 }
 
@@ -103,7 +133,12 @@ function markedRight(reading: Reading, unit: Unit): number | undefined {
     else if (last !== undefined) break;
     const joins = tag === 'CCONJ' || formAt(reading, at) === ',' || formAt(reading, at) === '-';
     if (joins && (reading.unitAt[at + 1]?.adjective || formAt(reading, at) === '-')) continue;
-    if (!BETWEEN.has(tag) && !(tag === 'VERB' && reading.words[at]!.deprel === 'amod') && other?.adjective !== true) break;
+    if (
+      !BETWEEN.has(tag) &&
+      !(tag === 'VERB' && reading.words[at]!.deprel === 'amod') &&
+      other?.adjective !== true
+    )
+      break;
   }
   return last;
 }
@@ -112,7 +147,12 @@ function markedRight(reading: Reading, unit: Unit): number | undefined {
 function isCompound(reading: Reading, unit: Unit): boolean {
   const word = reading.words[unit.to]!;
   const head = word.head - 1;
-  return head > unit.to && head <= unit.to + 4 && /^(?:compound|amod|nmod|nmod:desc)$/.test(word.deprel) && isNominal(reading, head);
+  return (
+    head > unit.to &&
+    head <= unit.to + 4 &&
+    /^(?:compound|amod|nmod|nmod:desc)$/.test(word.deprel) &&
+    isNominal(reading, head)
+  );
 }
 
 function markedLeft(reading: Reading, unit: Unit): number | undefined {
@@ -124,7 +164,8 @@ function markedLeft(reading: Reading, unit: Unit): number | undefined {
   for (let at = unit.from - 1; at >= unit.from - 4 && at >= 0; at -= 1) {
     if (isNominal(reading, at)) return at;
     const other = reading.unitAt[at];
-    if (!['ADJ', 'CCONJ', 'PUNCT'].includes(tagAt(reading, at)) && other?.adjective !== true) return undefined;
+    if (!['ADJ', 'CCONJ', 'PUNCT'].includes(tagAt(reading, at)) && other?.adjective !== true)
+      return undefined;
   }
   return undefined;
 }

@@ -1,7 +1,15 @@
 // Who `it`, `the two countries`, `the accord`, `Gnango` are: what a document means by words that name nobody themselves.
 import { type Anaphor, anaphor } from './discourse/anaphor.js';
 import { definiteAt } from './discourse/definites.js';
-import { type Context, pactsOf, type ReadText, type Referent, type Remembered, type Roles, remember } from './discourse/memory.js';
+import {
+  type Context,
+  pactsOf,
+  type ReadText,
+  type Referent,
+  type Remembered,
+  type Roles,
+  remember,
+} from './discourse/memory.js';
 import { introduce, officeOf, type ShortNames, shortNameAt } from './discourse/names.js';
 import { pronounAt } from './discourse/pronouns.js';
 
@@ -15,13 +23,24 @@ const HORIZON = 6;
  * The anaphors of a text, sentence by sentence in the order of their words. Linear in the text: each word looks at most
  * six sentences back, and at the title last. A word of which the text does not say whom it means is left out.
  */
-export function resolve(read: ReadText, { title }: { title?: ReadText | undefined } = {}): readonly (readonly Anaphor[])[] {
+export function resolve(
+  read: ReadText,
+  { title }: { title?: ReadText | undefined } = {},
+): readonly (readonly Anaphor[])[] {
   const names: ShortNames = new Map();
   const roles: Roles = { last: new Map(), ambiguous: new Set() };
-  const heading = (title?.sentences ?? []).map((_, at) => settle(title!, { at, before: [], names, roles, inTitle: true }).own);
+  const heading = (title?.sentences ?? []).map(
+    (_, at) => settle(title!, { at, before: [], names, roles, inTitle: true }).own,
+  );
   const before: Remembered[] = [];
   return read.sentences.map((_, at) => {
-    const { own, found } = settle(read, { at, before: [...before, ...heading], names, roles, inTitle: false });
+    const { own, found } = settle(read, {
+      at,
+      before: [...before, ...heading],
+      names,
+      roles,
+      inTitle: false,
+    });
     before.unshift(own);
     if (before.length > HORIZON) before.pop();
     return found;
@@ -37,7 +56,10 @@ interface Step {
 }
 
 /** Reads one sentence against what is remembered, and remembers it. */
-function settle(read: ReadText, { at, before, names, roles, inTitle }: Step): { own: Remembered; found: Anaphor[] } {
+function settle(
+  read: ReadText,
+  { at, before, names, roles, inTitle }: Step,
+): { own: Remembered; found: Anaphor[] } {
   const own = remember(read, at, inTitle);
   own.pacts.push(...pactsOf(read, own));
   const context: Context = { read, own, before, roles };
@@ -62,7 +84,8 @@ function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {
     if (other !== undefined) found.push(other);
   }
   for (const mention of own.mentions.actors) {
-    const office = mention.owner === undefined ? officeOf(context, mention) : ownedBy(context, mention.owner, found);
+    const office =
+      mention.owner === undefined ? officeOf(context, mention) : ownedBy(context, mention.owner, found);
     if (office !== undefined) found.push(office);
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -72,17 +95,30 @@ function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {
 function throughOther(pronoun: Anaphor, found: readonly Anaphor[]): Anaphor {
   const [antecedent] = pronoun.antecedents;
   const other = found.find(
-    (one) => one.reading === pronoun.reading && one.head !== pronoun.head && antecedent !== undefined && one.start <= antecedent.start && antecedent.end <= one.end,
+    (one) =>
+      one.reading === pronoun.reading &&
+      one.head !== pronoun.head &&
+      antecedent !== undefined &&
+      one.start <= antecedent.start &&
+      antecedent.end <= one.end,
   );
   if (other === undefined || pronoun.inTitle) return pronoun;
   const { start, end } = pronoun;
   const actors = other.actors.map((actor) => ({ ...actor, mention: { start, end, how: 'anaphor' } }));
-  return { ...pronoun, actors, antecedents: other.antecedents, inTitle: other.inTitle, sure: pronoun.sure && other.sure };
+  return {
+    ...pronoun,
+    actors,
+    antecedents: other.antecedents,
+    inTitle: other.inTitle,
+    sure: pronoun.sure && other.sure,
+  };
 }
 
 /** `its prime minister`: the office with the state that its possessive means. */
 function ownedBy({ own }: Context, owner: number, found: readonly Anaphor[]): Anaphor | undefined {
-  const meant = found.find((one) => one.reading === 'actor' && one.from <= owner && one.to >= owner && one.actors.length === 1);
+  const meant = found.find(
+    (one) => one.reading === 'actor' && one.from <= owner && one.to >= owner && one.actors.length === 1,
+  );
   const mention = own.mentions.actors.find((one) => one.owner === owner)!;
   const whose = meant?.actors[0];
   if (meant === undefined || whose?.state === null || whose?.state === undefined) return undefined;
@@ -116,6 +152,11 @@ function withAnaphors(own: Remembered, found: readonly Anaphor[]): Remembered {
     });
   const pacts = found
     .filter((one) => one.reading === 'pact' && one.sure)
-    .map((one) => ({ parties: one.actors, span: { start: one.start, end: one.end }, word: one.head, sure: true }));
+    .map((one) => ({
+      parties: one.actors,
+      span: { start: one.start, end: one.end },
+      word: one.head,
+      sure: true,
+    }));
   return { ...own, referents: [...own.referents, ...meant], pacts: [...own.pacts, ...pacts] };
 }

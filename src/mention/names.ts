@@ -1,7 +1,7 @@
 // People, organisations and places of a sentence, by the tagger and the lexicon together.
 import type { Span } from '../base/span.js';
-import type { ParsedSentence } from '../language/language.js';
 import type { NameType } from '../language/labels.js';
+import type { ParsedSentence } from '../language/language.js';
 import type { ActorMention, SentenceMentions } from './actor.js';
 
 /** A name with its type; UTF-16 offsets into the text. */

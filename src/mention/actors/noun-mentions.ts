@@ -46,7 +46,15 @@ export function mentionsOfNoun(reading: Reading, phrase: NounPhrase): ActorMenti
 function marking(reading: Reading, phrase: NounPhrase, owner: Unit): ActorMention {
   const party = asParty(actorOfUnit(reading, owner)!);
   const to = phrase.marks!;
-  return finish(reading, { actor: party, party, how: howOf(owner), from: phrase.from, to, prefer: to, weak: 'thing' });
+  return finish(reading, {
+    actor: party,
+    party,
+    how: howOf(owner),
+    from: phrase.from,
+    to,
+    prefer: to,
+    weak: 'thing',
+  });
 }
 
 function owned(reading: Reading, phrase: NounPhrase, owner: Unit): ActorMention {
@@ -54,17 +62,20 @@ function owned(reading: Reading, phrase: NounPhrase, owner: Unit): ActorMention 
   const party = partyOf(of);
   const kind = classOf(reading, phrase);
   const person = kind === 'person';
-  const state = of.class === 'state' || (of.class === 'government' && of.state !== undefined) ? (of.state ?? null) : null;
+  const state =
+    of.class === 'state' || (of.class === 'government' && of.state !== undefined) ? (of.state ?? null) : null;
   const name = nameOf(reading, phrase, owner);
   const stands = of.class !== 'state' && of.class !== 'government' && !person && kind !== 'population';
   const unrecognised = of.class === 'government' && state === null;
-  const actor: Actor = stands ? of : { id: null, name, class: kind, state: person ? (of.state ?? null) : state };
+  const actor: Actor = stands
+    ? of
+    : { id: null, name, class: kind, state: person ? (of.state ?? null) : state };
   const alone = !stands && ['population', 'armed-group', 'opposition', 'company'].includes(kind);
   const group = isGroup(reading, phrase);
   return finish(reading, {
     actor: group ? { ...actor, state: null } : actor,
     party: alone || group ? actor : unrecognised ? of : party,
-    how: person ? 'office' : (owner.best?.form === 'capital' ? 'capital' : howOf(owner)),
+    how: person ? 'office' : owner.best?.form === 'capital' ? 'capital' : howOf(owner),
     from: phrase.from,
     to: phrase.to,
     prefer: phrase.head,
@@ -114,7 +125,8 @@ function nameOf(reading: Reading, phrase: NounPhrase, owner: Unit): string {
   return `${source(phrase.from, first.from - 1)} ${own}`;
 }
 
-export const howOf = (unit: Unit): string => (unit.listed !== undefined ? 'list' : (unit.best?.form ?? 'name'));
+export const howOf = (unit: Unit): string =>
+  unit.listed !== undefined ? 'list' : (unit.best?.form ?? 'name');
 
 /** Whom an actor stands for, itself where for nobody else. */
 export const partyOf = (actor: Actor): Actor => asParty(actor);

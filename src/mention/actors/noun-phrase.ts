@@ -57,11 +57,20 @@ function inherit(phrase: NounPhrase): void {
   phrase.owners = phrase.through.owners;
   phrase.before = false;
   if (phrase.through.to > phrase.to) phrase.to = phrase.through.to;
-  if (phrase.pronoun === undefined && phrase.through.pronoun !== undefined) phrase.pronoun = phrase.through.pronoun;
+  if (phrase.pronoun === undefined && phrase.through.pronoun !== undefined)
+    phrase.pronoun = phrase.through.pronoun;
 }
 
 function start(reading: Reading, unit: Unit, head: number): NounPhrase {
-  return { unit, head, from: unit.from, to: unit.to, owners: [], before: false, plural: isPlural(reading, head) };
+  return {
+    unit,
+    head,
+    from: unit.from,
+    to: unit.to,
+    owners: [],
+    before: false,
+    plural: isPlural(reading, head),
+  };
 }
 
 // ---- English ----
@@ -135,7 +144,10 @@ function ownersBefore(reading: Reading, phrase: NounPhrase): void {
       return;
     }
     const tag = tagAt(reading, at);
-    const links = LINKS.has(tag) || (tag === 'VERB' && reading.words[at]!.deprel === 'amod') || formAt(reading, at) === '-';
+    const links =
+      LINKS.has(tag) ||
+      (tag === 'VERB' && reading.words[at]!.deprel === 'amod') ||
+      formAt(reading, at) === '-';
     if (!links) return;
     if (unit?.kind === 'noun' || tag !== 'NUM') phrase.from = at;
     if (possessive && unit?.kind === 'noun') return;
@@ -145,7 +157,8 @@ function ownersBefore(reading: Reading, phrase: NounPhrase): void {
 /** True where a name without an ending marks the noun: `Solomon Islands opposition leader`. */
 function compounds(reading: Reading, unit: Unit, phrase: NounPhrase): boolean {
   const next = reading.words[unit.to + 1];
-  if (phrase.unit.from === unit.to + 1 && next?.upos === 'PROPN' && unit.best?.table === 'states') return true;
+  if (phrase.unit.from === unit.to + 1 && next?.upos === 'PROPN' && unit.best?.table === 'states')
+    return true;
   for (let at = unit.from; at <= unit.to; at += 1) {
     const head = reading.words[at]!.head - 1;
     if (head > unit.to && head <= phrase.head + 1) return true;
@@ -178,7 +191,11 @@ function ownersAfter(reading: Reading, phrase: NounPhrase, after: number): void 
   let at = after + 1;
   const pronoun = isPossessive(reading, at) || (isArticle(reading, at) && isCue(reading, at + 1, 'country'));
   if (pronoun && belongs) phrase.pronoun = at;
-  while (at <= after + 3 && (isArticle(reading, at) || (tagAt(reading, at) === 'ADJ' && reading.unitAt[at] === undefined))) at += 1;
+  while (
+    at <= after + 3 &&
+    (isArticle(reading, at) || (tagAt(reading, at) === 'ADJ' && reading.unitAt[at] === undefined))
+  )
+    at += 1;
   const unit = reading.unitAt[at];
   if (unit === undefined || unit.adjective || unit.from !== at) return;
   if (unit.kind !== 'party' && !(unit.kind === 'place' && located)) return;
@@ -189,7 +206,9 @@ function ownersAfter(reading: Reading, phrase: NounPhrase, after: number): void 
 
 /** True for a preposition that says whose; `for` only of people: `spokesman for the army`. */
 const isOf = (reading: Reading, at: number, unit: Unit): boolean =>
-  isCue(reading, at, 'of') && tagAt(reading, at) === 'ADP' && (formAt(reading, at) !== 'for' || isPerson(unit));
+  isCue(reading, at, 'of') &&
+  tagAt(reading, at) === 'ADP' &&
+  (formAt(reading, at) !== 'for' || isPerson(unit));
 
 /** The units coordinated right of an owner: `, the Emirates and Oman`, `, du Mali et du Niger`. */
 function following(reading: Reading, unit: Unit): Unit[] {
@@ -214,7 +233,9 @@ function mayBeAt(unit: Unit): boolean {
 }
 
 export function standsForState(unit: Unit): boolean {
-  return unit.kind === 'place' || unit.known.some((one) => one.table === 'states' || one.table === 'territories');
+  return (
+    unit.kind === 'place' || unit.known.some((one) => one.table === 'states' || one.table === 'territories')
+  );
 }
 
 // ---- French ----
@@ -227,7 +248,10 @@ function extended(reading: Reading, unit: Unit): Unit {
   if (!['de', "d'", 'à', 'des'].includes(after.form.toLowerCase())) return unit;
   const base = reading.sentence.start;
   const own = reading.shadow.slice(unit.start - base, unit.end - base);
-  const [found] = knownIn(`${own} ${reading.shadow.slice(after.start - base, after.start - base + 60)}`, 'fr');
+  const [found] = knownIn(
+    `${own} ${reading.shadow.slice(after.start - base, after.start - base + 60)}`,
+    'fr',
+  );
   if (found === undefined || found.start !== 0 || found.end <= own.length) return unit;
   const end = after.start + found.end - own.length - 1;
   let to = adjective.to + 1;
@@ -273,7 +297,11 @@ function followingAdjectives(reading: Reading, unit: Unit): Unit[] {
 // ---- both ----
 
 /** The noun that this one belongs to: `spokesman for the army`, `chef de l'armée`, `the government's spokesman`. */
-function chained(reading: Reading, phrase: NounPhrase, phrases: readonly NounPhrase[]): NounPhrase | undefined {
+function chained(
+  reading: Reading,
+  phrase: NounPhrase,
+  phrases: readonly NounPhrase[],
+): NounPhrase | undefined {
   if (phrase.owners.length > 0) return undefined;
   if (isPossessiveMark(reading, phrase.from - 1))
     return phrases.find((other) => other.unit.to === phrase.from - 2 && other !== phrase);
@@ -281,7 +309,9 @@ function chained(reading: Reading, phrase: NounPhrase, phrases: readonly NounPhr
   if (!isOf(reading, at, phrase.unit)) return undefined;
   at += 1;
   while (isArticle(reading, at)) at += 1;
-  return phrases.find((other) => other.from <= at && at <= other.unit.from && other !== phrase && other.from >= at - 1);
+  return phrases.find(
+    (other) => other.from <= at && at <= other.unit.from && other !== phrase && other.from >= at - 1,
+  );
 }
 
 const isPossessiveMark = (reading: Reading, at: number): boolean =>

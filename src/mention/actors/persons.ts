@@ -5,8 +5,8 @@ import { type Actor, type ActorMention, asParty } from '../actor.js';
 import { finish, roleOf } from './noun-mentions.js';
 import { isPerson, type NounPhrase } from './noun-phrase.js';
 import { formAt, isArticle, isCue, type Reading, sourceOf, tagAt, type Unit } from './reading.js';
-import { inYear } from './units.js';
 import { actorOf, actorOfUnit, single } from './resolve.js';
+import { inYear } from './units.js';
 
 /** A name of a person and what the lexicon knows under it. */
 interface NamedPerson {
@@ -50,20 +50,28 @@ function peopleOf(reading: Reading, phrases: readonly NounPhrase[]): NamedPerson
     const whole = wide !== undefined && wide.to - wide.from > unit.to - unit.from + 1;
     if (whole && short) continue;
     if (short && wide === undefined && titleAt(unit.from - 1, phrases) === undefined) continue;
-    people.push({ from: unit.from, to: unit.to, known: unit.known.filter((one) => one.table === 'persons'), short, unit });
+    people.push({
+      from: unit.from,
+      to: unit.to,
+      known: unit.known.filter((one) => one.table === 'persons'),
+      short,
+      unit,
+    });
   }
   for (const { from, to } of named) {
     let first = from;
     while (first < to && reading.unitAt[first]?.kind === 'noun') first += 1;
     if (isCue(reading, first - 1, 'in') || tagAt(reading, first) === 'ADP') continue;
-    if (first < to && !taken(first, to - 1) && !isParty(reading, first, to - 1)) people.push({ from: first, to: to - 1, known: [], short: to - first === 1 });
+    if (first < to && !taken(first, to - 1) && !isParty(reading, first, to - 1))
+      people.push({ from: first, to: to - 1, known: [], short: to - first === 1 });
   }
   for (const phrase of phrases) {
     if (!isPerson(phrase.unit)) continue;
     const from = phrase.unit.to + (formAt(reading, phrase.unit.to + 1) === '.' ? 2 : 1);
     let to = from;
     while (tagAt(reading, to) === 'PROPN' && reading.unitAt[to] === undefined && to < from + 4) to += 1;
-    if (to > from && !taken(from, to - 1)) people.push({ from, to: to - 1, known: [], short: to - from === 1 });
+    if (to > from && !taken(from, to - 1))
+      people.push({ from, to: to - 1, known: [], short: to - from === 1 });
   }
   return people.sort((a, b) => a.from - b.from);
 }
@@ -82,7 +90,11 @@ function titlesOf(reading: Reading, person: NamedPerson, phrases: readonly NounP
   const titles: NounPhrase[] = [];
   let at = person.from - 1;
   if (formAt(reading, at) === '.') at -= 1;
-  for (let title = nounBefore(at, phrases); title !== undefined; title = nounBefore(title.from - 1, phrases)) {
+  for (
+    let title = nounBefore(at, phrases);
+    title !== undefined;
+    title = nounBefore(title.from - 1, phrases)
+  ) {
     titles.unshift(title);
     if (title.owners.length > 0) return titles;
   }
@@ -94,20 +106,44 @@ function titlesOf(reading: Reading, person: NamedPerson, phrases: readonly NounP
 }
 
 const nounBefore = (at: number, phrases: readonly NounPhrase[]): NounPhrase | undefined =>
-  phrases.find((phrase) => isPerson(phrase.unit) && (phrase.to === at || phrase.unit.to === at) && !phrase.plural);
+  phrases.find(
+    (phrase) => isPerson(phrase.unit) && (phrase.to === at || phrase.unit.to === at) && !phrase.plural,
+  );
 
-function apposed(reading: Reading, person: NamedPerson, phrases: readonly NounPhrase[]): NounPhrase | undefined {
+function apposed(
+  reading: Reading,
+  person: NamedPerson,
+  phrases: readonly NounPhrase[],
+): NounPhrase | undefined {
   if (formAt(reading, person.to + 1) !== ',') return undefined;
   let at = person.to + 2;
-  while (at < person.to + 5 && (isArticle(reading, at) || ['DET', 'ADJ', 'PRON'].includes(tagAt(reading, at))) && reading.unitAt[at] === undefined)
+  while (
+    at < person.to + 5 &&
+    (isArticle(reading, at) || ['DET', 'ADJ', 'PRON'].includes(tagAt(reading, at))) &&
+    reading.unitAt[at] === undefined
+  )
     at += 1;
-  return phrases.find((phrase) => isPerson(phrase.unit) && phrase.from <= at && phrase.unit.to >= at && phrase.from > person.to && !phrase.plural);
+  return phrases.find(
+    (phrase) =>
+      isPerson(phrase.unit) &&
+      phrase.from <= at &&
+      phrase.unit.to >= at &&
+      phrase.from > person.to &&
+      !phrase.plural,
+  );
 }
 
-function mentionOf(reading: Reading, person: NamedPerson, titles: readonly NounPhrase[]): ActorMention | undefined {
+function mentionOf(
+  reading: Reading,
+  person: NamedPerson,
+  titles: readonly NounPhrase[],
+): ActorMention | undefined {
   const owner = titles.flatMap((title) => title.owners)[0];
   const of = owner === undefined ? undefined : actorOfUnit(reading, owner);
-  const known = choose(reading, person, { state: of?.state ?? null, roles: titles.map((title) => roleOf(title.unit)) });
+  const known = choose(reading, person, {
+    state: of?.state ?? null,
+    roles: titles.map((title) => roleOf(title.unit)),
+  });
   const name = sourceOf(reading, reading.words[person.from]!.start, reading.words[person.to]!.end);
   const states = new Set(known.map((one) => single(one.cell('state'))));
   const unsure = states.size > 1;
@@ -153,8 +189,11 @@ function standsFor(reading: Reading, { actor, of, known }: Standing): Actor {
 function vouched(reading: Reading, one: Known, roles: readonly string[]): boolean {
   if (roles.includes(one.cell('office'))) return true;
   const state = single(one.cell('state'));
-  if (state !== null && reading.units.some((unit) => actorOfUnit(reading, unit)?.state === state)) return true;
-  return roles.length === 0 && reading.year !== undefined && inYear(one, reading.year) && one.cell('from') !== '';
+  if (state !== null && reading.units.some((unit) => actorOfUnit(reading, unit)?.state === state))
+    return true;
+  return (
+    roles.length === 0 && reading.year !== undefined && inYear(one, reading.year) && one.cell('from') !== ''
+  );
 }
 
 /** The rows that fit the state and office beside the name and the document's year, as far as any does. */

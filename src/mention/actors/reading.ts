@@ -1,9 +1,9 @@
 // One sentence as the reader of mentions sees it: its words, its text with plain signs, and the known names in it.
 import type { Span } from '../../base/span.js';
+import type { Language, ParsedSentence, Word } from '../../language/language.js';
 import { cuesOf } from '../../lexicon/actor-cues.js';
 import type { ActorList, Listed } from '../../lexicon/actor-list.js';
 import type { Known } from '../../lexicon/gazetteer.js';
-import type { Language, ParsedSentence, Word } from '../../language/language.js';
 
 /** What the sentence does not say itself. */
 export interface MentionOptions {
@@ -53,7 +53,9 @@ export const tagAt = ({ words }: Reading, at: number): string => words[at]?.upos
 export function isCue(reading: Reading, at: number, use: string): boolean {
   const cues = cuesOf(reading.options.language, use);
   const word = reading.words[at];
-  return word !== undefined && (cues.has(word.form.toLowerCase()) || cues.has(word.lemma) || cues.has(word.form));
+  return (
+    word !== undefined && (cues.has(word.form.toLowerCase()) || cues.has(word.lemma) || cues.has(word.form))
+  );
 }
 
 /** The source between two offsets of the text, blanks made one. */
@@ -68,7 +70,8 @@ export function headOf({ words }: Reading, from: number, to: number, otherwise: 
   };
   if (outside(otherwise)) return otherwise;
   for (let at = from; at <= to; at += 1)
-    if (outside(at) && words[at]!.upos !== 'DET' && words[at]!.upos !== 'PUNCT' && words[at]!.upos !== 'ADP') return at;
+    if (outside(at) && words[at]!.upos !== 'DET' && words[at]!.upos !== 'PUNCT' && words[at]!.upos !== 'ADP')
+      return at;
   return otherwise;
 }
 

@@ -6,13 +6,17 @@ import { type Reading, sourceOf, type Unit } from './reading.js';
 
 /** The actor that a unit names, without a mention; undefined for what is no actor: a region, a place, a listed nobody. */
 export function actorOfUnit(reading: Reading, unit: Unit): Actor | undefined {
-  if (unit.listed !== undefined) return actorOfCode(unit.listed.code, sourceOf(reading, unit.start, unit.end));
+  if (unit.listed !== undefined)
+    return actorOfCode(unit.listed.code, sourceOf(reading, unit.start, unit.end));
   return unit.best === undefined ? undefined : actorOf(unit.best, sourceOf(reading, unit.start, unit.end));
 }
 
 /** Others that the unit's words may name, the likeliest first. */
 export function choicesOf(reading: Reading, unit: Unit): Actor[] {
-  const actors = unit.known.slice(1).filter((one) => one.form !== 'short').map((one) => actorOf(one, sourceOf(reading, unit.start, unit.end)));
+  const actors = unit.known
+    .slice(1)
+    .filter((one) => one.form !== 'short')
+    .map((one) => actorOf(one, sourceOf(reading, unit.start, unit.end)));
   const own = actorOfUnit(reading, unit)?.id?.toLowerCase();
   const seen = new Set<string | undefined>([own]);
   return actors.filter((actor): actor is Actor => {
@@ -34,9 +38,15 @@ export function actorOf(known: Known, name: string): Actor | undefined {
   }
   if (table === 'organisations') return { id: known.cell('key'), name, class: 'igo', state: null };
   if (table === 'armed-groups')
-    return { id: known.cell('name_en'), name, class: known.cell('class') as ActorClass, state: single(known.cell('states')) };
+    return {
+      id: known.cell('name_en'),
+      name,
+      class: known.cell('class') as ActorClass,
+      state: single(known.cell('states')),
+    };
   const state = single(known.cell('state'));
-  if (table === 'named-forces') return { id: known.cell('name'), name, class: known.cell('class') as ActorClass, state };
+  if (table === 'named-forces')
+    return { id: known.cell('name'), name, class: known.cell('class') as ActorClass, state };
   if (table === 'ministries') return { id: known.cell('form'), name, class: 'government', state };
   if (table === 'companies') return { id: known.cell('name'), name, class: 'company', state };
   if (table === 'media') return { id: known.cell('name'), name, class: 'media', state };
@@ -77,5 +87,10 @@ export function actorOfCode(code: string, name: string): Actor | undefined {
   const role = own ?? ROLES[code.slice(3, 6)] ?? ROLES[code.slice(-3)];
   const state = own === undefined ? first : null;
   if (code.length === 3 && own === undefined) return { id: code, name, class: 'state', state };
-  return { id: code, name, class: role ?? 'government', state: state !== null && (hasState(state) || role !== undefined) ? state : null };
+  return {
+    id: code,
+    name,
+    class: role ?? 'government',
+    state: state !== null && (hasState(state) || role !== undefined) ? state : null,
+  };
 }

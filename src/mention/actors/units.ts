@@ -1,10 +1,19 @@
 // The known names of a sentence, one meaning each as far as the sentence tells.
+
+import type { ParsedSentence } from '../../language/language.js';
+import { shadowOf } from '../../language/tokens/shadow.js';
 import { cuesOf } from '../../lexicon/actor-cues.js';
 import type { Listed } from '../../lexicon/actor-list.js';
 import { Known, knownIn, TABLES } from '../../lexicon/gazetteer.js';
-import type { ParsedSentence } from '../../language/language.js';
-import { shadowOf } from '../../language/tokens/shadow.js';
-import { formAt, isArticle, isNominal, type MentionOptions, type Reading, tagAt, type Unit } from './reading.js';
+import {
+  formAt,
+  isArticle,
+  isNominal,
+  type MentionOptions,
+  type Reading,
+  tagAt,
+  type Unit,
+} from './reading.js';
 
 /** Words of these classes are no names, whatever they spell. */
 const NO_NAME = new Set(['VERB', 'AUX', 'ADP', 'DET', 'PRON', 'ADV', 'SCONJ', 'CCONJ', 'INTJ', 'NUM']);
@@ -30,7 +39,11 @@ interface Meaning {
 }
 
 /** Sets a unit on the words of a stretch, unless something stands there already or the words can not be meant. */
-function place(reading: Reading, found: { start: number; end: number }, { known = [], listed }: Meaning): void {
+function place(
+  reading: Reading,
+  found: { start: number; end: number },
+  { known = [], listed }: Meaning,
+): void {
   let start = found.start + reading.sentence.start;
   const end = found.end + reading.sentence.start;
   const { to, from: first } = wordsAt(reading, start, end);
@@ -82,7 +95,8 @@ function wordsAt({ words }: Reading, start: number, end: number): { from: number
 
 /** The surest table first; of one table, what was there in the document's year. */
 function rank(known: readonly Known[], year: number | undefined): Known[] {
-  const score = (one: Known): number => TABLES.indexOf(one.table) + (inYear(one, year) ? 0 : 20) + (one.form === 'short' ? 10 : 0);
+  const score = (one: Known): number =>
+    TABLES.indexOf(one.table) + (inYear(one, year) ? 0 : 20) + (one.form === 'short' ? 10 : 0);
   return [...known].sort((a, b) => score(a) - score(b));
 }
 
@@ -116,7 +130,9 @@ function meant(
 function nounMeant(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) if (isNominal(reading, at)) return true;
   const led = isArticle(reading, from - 1) || reading.unitAt[from - 1]?.adjective === true;
-  return led && tagAt(reading, to) === 'ADJ' && !isNominal(reading, to + 1) && tagAt(reading, to + 1) !== 'ADJ';
+  return (
+    led && tagAt(reading, to) === 'ADJ' && !isNominal(reading, to + 1) && tagAt(reading, to + 1) !== 'ADJ'
+  );
 }
 
 /** Nouns that stand for states only in company: `countries`, `counterpart`. */

@@ -2,7 +2,15 @@
 import { nounClass } from '../../lexicon/actor-cues.js';
 import { type Actor, type ActorClass, type ActorMention, stateActor } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
-import { belongsTo, type Context, cueOf, distinctParties, isSubject, regionsOf, type Remembered } from './memory.js';
+import {
+  belongsTo,
+  type Context,
+  cueOf,
+  distinctParties,
+  isSubject,
+  type Remembered,
+  regionsOf,
+} from './memory.js';
 
 const STATES: ReadonlySet<ActorClass> = new Set<ActorClass>(['state']);
 const LOOK_BACK = 4;
@@ -12,7 +20,14 @@ export function definiteAt(context: Context, at: number): Anaphor | undefined {
   const { own, read } = context;
   const { words } = own.sentence;
   const word = words[at]!;
-  if (word.upos !== 'NOUN' && word.upos !== 'PROPN' && word.upos !== 'ADJ' && word.upos !== 'NUM' && word.upos !== 'DET') return undefined;
+  if (
+    word.upos !== 'NOUN' &&
+    word.upos !== 'PROPN' &&
+    word.upos !== 'ADJ' &&
+    word.upos !== 'NUM' &&
+    word.upos !== 'DET'
+  )
+    return undefined;
   const first = articleOf(context, at);
   const cue = (use: string): string | undefined => cueOf(read, word, use);
   if (cue('first') !== undefined && first === at - 1) return orderOf(context, at, Number(cue('first')));
@@ -21,7 +36,8 @@ export function definiteAt(context: Context, at: number): Anaphor | undefined {
   if (first === undefined || word.upos === 'NUM' || word.upos === 'DET') return undefined;
   if (isPlural(word.feats)) return undefined;
   const place = { from: first, to: at, head: at };
-  if (cue('document') !== undefined || nounClass(read.language, 'instrument').has(word.lemma.toLowerCase())) return pactAt(context, place);
+  if (cue('document') !== undefined || nounClass(read.language, 'instrument').has(word.lemma.toLowerCase()))
+    return pactAt(context, place);
   if (ownedHere(context, at)) return undefined;
   if (cue('country') !== undefined) return countryAt(context, place);
   if (cue('half') !== undefined) return halfAt(context, place, cue('half')!);
@@ -46,7 +62,8 @@ function articleOf({ own, read }: Context, at: number): number | undefined {
   for (let before = at - 1; before >= 0 && before >= at - 4; before -= 1) {
     const word = words[before]!;
     if (cueOf(read, word, 'article') !== undefined && word.upos !== 'ADP') return before;
-    if (word.upos !== 'ADJ' && word.upos !== 'NUM' && word.upos !== 'PROPN' && word.upos !== 'NOUN') return undefined;
+    if (word.upos !== 'ADJ' && word.upos !== 'NUM' && word.upos !== 'PROPN' && word.upos !== 'NOUN')
+      return undefined;
   }
   return undefined;
 }
@@ -55,7 +72,10 @@ function articleOf({ own, read }: Context, at: number): number | undefined {
 function ownedHere({ own, read }: Context, at: number): boolean {
   const { words } = own.sentence;
   const next = words[at + 1];
-  if (own.mentions.actors.some((mention) => mention.from <= at && mention.to >= at && mention.party.id !== null)) return true;
+  if (
+    own.mentions.actors.some((mention) => mention.from <= at && mention.to >= at && mention.party.id !== null)
+  )
+    return true;
   if (own.mentions.actors.some((mention) => mention.head === at)) return true;
   return next?.upos === 'ADP' && cueOf(read, next, 'of') !== undefined && words[at + 2] !== undefined;
 }
@@ -74,14 +94,19 @@ function setAt(context: Context, at: number, first: number | undefined): Anaphor
     return several(context, { from: first, to: at, head: at }, 2);
   const bare = cueOf(read, words[at], 'number');
   const before = words[at - 1]?.form.toLowerCase() ?? '';
-  if (bare === undefined || !/^(?:all|les|the|tous|toutes)$/.test(before) || isModifier(context, at)) return undefined;
+  if (bare === undefined || !/^(?:all|les|the|tous|toutes)$/.test(before) || isModifier(context, at))
+    return undefined;
   return several(context, { from: at - 1, to: at, head: at }, Number(bare));
 }
 
 /** True where a noun follows that the number counts. */
 function isModifier({ own }: Context, at: number): boolean {
-  return own.sentence.words.slice(at + 1, at + 4).some((word) => word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ')
-    && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(own.sentence.words[at + 1]?.upos ?? '');
+  return (
+    own.sentence.words
+      .slice(at + 1, at + 4)
+      .some((word) => word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ') &&
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(own.sentence.words[at + 1]?.upos ?? '')
+  );
 }
 
 /** Exactly `count` of those named last, states first; undefined where the text gives more or fewer. */
@@ -111,7 +136,9 @@ function sets(
   place: Stretch,
   { parties, from, sure }: { parties: readonly Actor[]; from: Remembered; sure: boolean },
 ): Anaphor {
-  const antecedents = parties.flatMap(({ mention }) => (mention === undefined ? [] : [{ start: mention.start, end: mention.end }]));
+  const antecedents = parties.flatMap(({ mention }) =>
+    mention === undefined ? [] : [{ start: mention.start, end: mention.end }],
+  );
   return anaphor(own, place, { reading: 'actor', actors: parties, antecedents, inTitle: from.inTitle, sure });
 }
 
@@ -121,10 +148,18 @@ function orderOf(context: Context, at: number, order: number): Anaphor | undefin
   const { words } = own.sentence;
   if (/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.upos ?? '')) return undefined;
   for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
-    const parties = distinctParties(from.mentions.actors, (mention) => mention.weak === undefined && (from !== own || mention.to < at) && mention.party.id !== null);
+    const parties = distinctParties(
+      from.mentions.actors,
+      (mention) =>
+        mention.weak === undefined && (from !== own || mention.to < at) && mention.party.id !== null,
+    );
     if (parties.length === 0) continue;
     if (parties.length !== 2) return undefined;
-    return sets(own, { from: at - 1, to: at, head: at }, { parties: [parties[order - 1]!], from, sure: true });
+    return sets(
+      own,
+      { from: at - 1, to: at, head: at },
+      { parties: [parties[order - 1]!], from, sure: true },
+    );
   }
   return undefined;
 }
@@ -136,19 +171,31 @@ function pactAt(context: Context, place: Stretch): Anaphor | undefined {
   const { words } = own.sentence;
   const named = distinctParties(own.mentions.actors, (mention) => belongsTo(words, mention, place.head));
   if (named.length > 1) return undefined;
-  const here = own.pacts.filter((pact) => pact.word < place.from && named.every((party) => pact.parties.some((one) => one.id === party.id))).at(-1);
+  const here = own.pacts
+    .filter(
+      (pact) =>
+        pact.word < place.from && named.every((party) => pact.parties.some((one) => one.id === party.id)),
+    )
+    .at(-1);
   for (const from of here === undefined ? before : [own]) {
     const pact = here ?? from.pacts.at(-1);
     if (pact === undefined) continue;
     if (named.some((party) => !pact.parties.some((one) => one.id === party.id))) return undefined;
-    return anaphor(own, place, { reading: 'pact', actors: pact.parties, antecedents: [pact.span], inTitle: from.inTitle, sure: pact.sure && isPact(context, place.head) });
+    return anaphor(own, place, {
+      reading: 'pact',
+      actors: pact.parties,
+      antecedents: [pact.span],
+      inTitle: from.inTitle,
+      sure: pact.sure && isPact(context, place.head),
+    });
   }
   return undefined;
 }
 
 /** True for words that mean little else than an agreement: `accord`, `text`; not `framework`. */
 const isPact = ({ own, read }: Context, at: number): boolean =>
-  cueOf(read, own.sentence.words[at], 'pact') !== undefined || cueOf(read, own.sentence.words[at], 'document') !== undefined;
+  cueOf(read, own.sentence.words[at], 'pact') !== undefined ||
+  cueOf(read, own.sentence.words[at], 'document') !== undefined;
 
 /** The state named last that does not act in the same clause: in `ECOWAS froze the country's assets`, the one before. */
 function countryAt(context: Context, place: Stretch): Anaphor | undefined {
@@ -159,9 +206,12 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
     isSubject(words, mention.head) && words[mention.head]!.head - 1 === clause;
   for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
     const all = from.mentions.actors.filter(
-      (mention) => STATES.has(mention.party.class) && (from !== own || (mention.to < place.from && !acts(mention))),
+      (mention) =>
+        STATES.has(mention.party.class) && (from !== own || (mention.to < place.from && !acts(mention))),
     );
-    const located = from.mentions.places.filter((one) => one.place.state && (from !== own || one.to < place.from));
+    const located = from.mentions.places.filter(
+      (one) => one.place.state && (from !== own || one.to < place.from),
+    );
     const named = all.filter((mention) => mention.actor.class === 'state' && mention.weak === undefined);
     const owners = all.filter((mention) => mention.weak === undefined && mention.actor.class !== 'state');
     const best = named.at(-1) ?? owners.at(-1);
@@ -169,7 +219,13 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
     if (state === undefined || state === null) continue;
     const span = best ?? located.at(-1) ?? all.at(-1)!;
     const states = new Set([...all.map((one) => one.party.state), ...located.map((one) => one.place.state)]);
-    const actor: Actor = { ...(best ?? all.at(-1))?.party, id: state, class: 'state', state, name: best?.party.name ?? state };
+    const actor: Actor = {
+      ...(best ?? all.at(-1))?.party,
+      id: state,
+      class: 'state',
+      state,
+      name: best?.party.name ?? state,
+    };
     return anaphor(own, place, {
       reading: 'actor',
       actors: [actor],
@@ -198,27 +254,48 @@ function verbOf({ own }: Context, at: number): number {
 function halfAt({ own, before }: Context, place: Stretch, pair: string): Anaphor | undefined {
   const [iso3 = '', other = ''] = pair.split(' ');
   const { words } = own.sentence;
-  if (/^(?:NOUN|PROPN|ADJ|ADP)$/.test(words[place.head + 1]?.upos ?? '') || words[place.head]!.form === words[place.head]!.form.toLowerCase()) return undefined;
+  if (
+    /^(?:NOUN|PROPN|ADJ)$/.test(words[place.head + 1]?.upos ?? '') ||
+    cueOf(read, words[place.head + 1], 'of') !== undefined ||
+    words[place.head]!.form === words[place.head]!.form.toLowerCase()
+  )
+    return undefined;
   for (const from of [own, ...before]) {
     const found = from.mentions.actors.find((one) => one.party.id === iso3 || one.party.id === other);
     if (found === undefined) continue;
     const span = { start: found.start, end: found.end };
-    return anaphor(own, place, { reading: 'actor', actors: [stateActor(iso3)], antecedents: [span], inTitle: from.inTitle });
+    return anaphor(own, place, {
+      reading: 'actor',
+      actors: [stateActor(iso3)],
+      antecedents: [span],
+      inTitle: from.inTitle,
+    });
   }
   return undefined;
 }
 
 function regionAt({ own, before }: Context, place: Stretch): Anaphor | undefined {
   for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
-    const found = regionsOf(from).filter((one) => from !== own || one.to < place.from).at(-1);
+    const found = regionsOf(from)
+      .filter((one) => from !== own || one.to < place.from)
+      .at(-1);
     if (found === undefined) continue;
-    return anaphor(own, place, { reading: 'place', places: [found.place], antecedents: [{ start: found.start, end: found.end }], inTitle: from.inTitle });
+    return anaphor(own, place, {
+      reading: 'place',
+      places: [found.place],
+      antecedents: [{ start: found.start, end: found.end }],
+      inTitle: from.inTitle,
+    });
   }
   return undefined;
 }
 
 /** The one of these classes that was named last. */
-function lastOf({ own, before }: Context, place: Stretch, classes: readonly ActorClass[]): Anaphor | undefined {
+function lastOf(
+  { own, before }: Context,
+  place: Stretch,
+  classes: readonly ActorClass[],
+): Anaphor | undefined {
   for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
     const all = from.mentions.actors.filter(
       (mention) => classes.includes(mention.actor.class) && (from !== own || mention.to < place.from),

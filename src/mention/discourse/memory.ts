@@ -1,7 +1,7 @@
 // What a text has named so far, sentence by sentence, as far back as a reader would look.
 import type { Span } from '../../base/span.js';
-import { cuesOf, nounClass } from '../../lexicon/actor-cues.js';
 import type { Language, ParsedSentence, Word } from '../../language/language.js';
+import { cuesOf, nounClass } from '../../lexicon/actor-cues.js';
 import type { Actor, ActorMention, PlaceMention, SentenceMentions } from '../actor.js';
 
 /** A parsed text with its mentions, sentence by sentence. */
@@ -106,7 +106,10 @@ export function isSubject(words: readonly Word[], at: number): boolean {
 }
 
 /** The different ones among the parties of mentions, in their order. */
-export function distinctParties(mentions: readonly ActorMention[], test: (mention: ActorMention) => boolean): Actor[] {
+export function distinctParties(
+  mentions: readonly ActorMention[],
+  test: (mention: ActorMention) => boolean,
+): Actor[] {
   const seen = new Set<string>();
   const found: Actor[] = [];
   for (const mention of mentions) {
@@ -131,7 +134,12 @@ export function pactsOf(read: ReadText, { sentence, mentions }: Remembered): Pac
     const own = inner.length > 1;
     const parties = own ? inner : around;
     if (parties.length < 2) return;
-    pacts.push({ parties, span: { start: word.start, end: word.end }, word: at, sure: own || parties.length === 2 });
+    pacts.push({
+      parties,
+      span: { start: word.start, end: word.end },
+      word: at,
+      sure: own || parties.length === 2,
+    });
   });
   return pacts;
 }
@@ -149,7 +157,17 @@ export function belongsTo(words: readonly Word[], mention: ActorMention, at: num
   return false;
 }
 
-const PARTY = new Set(['state', 'government', 'forces', 'igo', 'armed-group', 'opposition', 'company', 'person', 'police']);
+const PARTY = new Set([
+  'state',
+  'government',
+  'forces',
+  'igo',
+  'armed-group',
+  'opposition',
+  'company',
+  'person',
+  'police',
+]);
 
 /** False for those who only speak of it, and for nobody in particular. */
 function isParty(words: readonly Word[], mention: ActorMention): boolean {

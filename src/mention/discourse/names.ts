@@ -1,6 +1,7 @@
 // Names that the document made: family names after full ones, acronyms in brackets, offices and forces whose state was said before.
-import type { Actor, ActorMention } from '../actor.js';
+
 import { cuesOf } from '../../lexicon/actor-cues.js';
+import type { Actor, ActorMention } from '../actor.js';
 import { asParty } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import type { Context, ReadText, Remembered } from './memory.js';
@@ -19,13 +20,25 @@ export interface Introduced {
 export type ShortNames = Map<string, Introduced>;
 
 /** Adds the family names and acronyms that a sentence introduces. */
-export function introduce(names: ShortNames, read: ReadText, { mentions, sentence, inTitle }: Remembered): void {
+export function introduce(
+  names: ShortNames,
+  read: ReadText,
+  { mentions, sentence, inTitle }: Remembered,
+): void {
   for (const mention of mentions.actors) {
     if (mention.weak !== undefined) continue;
     if (mention.actor.class === 'person') introducePerson(names, mention, inTitle);
-    const acronym = /^\s*\(\s*(?:the\s+|l['’])?(\p{Lu}[\p{L}\p{N}-]{1,9})\s*\)/u.exec(read.text.slice(mention.end, mention.end + 20));
+    const acronym = /^\s*\(\s*(?:the\s+|l['’])?(\p{Lu}[\p{L}\p{N}-]{1,9})\s*\)/u.exec(
+      read.text.slice(mention.end, mention.end + 20),
+    );
     if (acronym === null || !/\p{Lu}.*\p{Lu}/u.test(acronym[1]!) || mention.end >= sentence.end) continue;
-    add(names, acronym[1]!, { actor: mention.actor, start: mention.start, end: mention.end, inTitle, sure: true });
+    add(names, acronym[1]!, {
+      actor: mention.actor,
+      start: mention.start,
+      end: mention.end,
+      inTitle,
+      sure: true,
+    });
   }
 }
 
@@ -46,7 +59,8 @@ function add(names: ShortNames, name: string, one: Introduced): void {
 export function shortNameAt({ own }: Context, names: ShortNames, at: number): Anaphor | undefined {
   const word = own.sentence.words[at]!;
   const known = names.get(word.form);
-  if (known === undefined || (word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'X')) return undefined;
+  if (known === undefined || (word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'X'))
+    return undefined;
   const covering = own.mentions.actors.find((mention) => mention.from <= at && mention.to >= at);
   if (covering !== undefined && covering.actor.class !== 'person') return undefined;
   if (covering !== undefined && covering.actor.name.split(' ').length > 1) return undefined;
@@ -61,17 +75,34 @@ export function shortNameAt({ own }: Context, names: ShortNames, at: number): An
 }
 
 const FOR_STATE = new Set(['government', 'forces', 'police', 'person']);
-const OF_STATES = /^(?:head-of-state|head-of-government|vice-president|junta-leader|monarch|presidency|(?:deputy-)?.*minister|chief-of-staff|commander)$/;
+const OF_STATES =
+  /^(?:head-of-state|head-of-government|vice-president|junta-leader|monarch|presidency|(?:deputy-)?.*minister|chief-of-staff|commander)$/;
 const RULERS = /^(?:head-of-state|head-of-government|junta-leader|monarch)$/;
 
 /** The state that a stateless office or force must be of: the one of the same office before, else the only state in sight. */
 export function officeOf(context: Context, mention: ActorMention): Anaphor | undefined {
   const { own, before, roles, read } = context;
   const { actor } = mention;
-  if (actor.state !== null || actor.id !== null || !FOR_STATE.has(actor.class) || mention.choices !== undefined) return undefined;
-  const named = actor.mention?.how === 'office' && /^\p{Lu}/u.test(actor.name) && !mention.definite && RULERS.test(mention.role ?? '');
-  if (!named && actor.name.split(' ').length > (mention.role ?? '').split(' ').length && actor.class !== 'person') return undefined;
-  if ((!mention.definite && !named) || cuesOf(read.language, 'group').has(mention.role ?? '')) return undefined;
+  if (
+    actor.state !== null ||
+    actor.id !== null ||
+    !FOR_STATE.has(actor.class) ||
+    mention.choices !== undefined
+  )
+    return undefined;
+  const named =
+    actor.mention?.how === 'office' &&
+    /^\p{Lu}/u.test(actor.name) &&
+    !mention.definite &&
+    RULERS.test(mention.role ?? '');
+  if (
+    !named &&
+    actor.name.split(' ').length > (mention.role ?? '').split(' ').length &&
+    actor.class !== 'person'
+  )
+    return undefined;
+  if ((!mention.definite && !named) || cuesOf(read.language, 'group').has(mention.role ?? ''))
+    return undefined;
   if (actor.class === 'person' && mention.plural) return undefined;
   if (actor.class === 'person' && !OF_STATES.test(mention.role ?? '')) return undefined;
   const same = roles.last.get(mention.role ?? '');
@@ -94,7 +125,11 @@ function onlyState(
 ): { state: string; start: number; end: number } | undefined {
   for (const [back, { mentions }] of sentences.entries()) {
     const all = mentions.actors.filter(
-      (other) => other !== mention && other.weak === undefined && asParty(other.actor).class === 'state' && other.party.state,
+      (other) =>
+        other !== mention &&
+        other.weak === undefined &&
+        asParty(other.actor).class === 'state' &&
+        other.party.state,
     );
     const states = new Set(all.map((other) => other.party.state));
     if (states.size === 0) continue;

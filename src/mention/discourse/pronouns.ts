@@ -23,7 +23,8 @@ export function pronounAt(context: Context, at: number): Anaphor[] {
   const found: Anaphor[] = [];
   const pick = referentOf(context, at, kind);
   const pact = kind === 'it' && !/^itself$/i.test(word.form) ? pactFor(context, at) : undefined;
-  const signing = pact !== undefined && cueOf(read, own.sentence.words[word.head - 1], 'signing') !== undefined;
+  const signing =
+    pact !== undefined && cueOf(read, own.sentence.words[word.head - 1], 'signing') !== undefined;
   const place = { from: at, to: at, head: at };
   if (pick !== undefined)
     found.push(
@@ -43,7 +44,11 @@ type Kind = 'it' | 'they' | 'person' | 'any';
 
 function kindOf({ read }: Context, word: Word): Kind | undefined {
   if ((word.upos !== 'PRON' && word.upos !== 'DET') || /^\p{Lu}{2,}$/u.test(word.form)) return undefined;
-  if (word.upos === 'DET' && !/Poss=Yes|PronType=Prs/.test(word.feats) && cueOf(read, word, 'possessive') === undefined)
+  if (
+    word.upos === 'DET' &&
+    !/Poss=Yes|PronType=Prs/.test(word.feats) &&
+    cueOf(read, word, 'possessive') === undefined
+  )
     return undefined;
   const value = cueOf(read, { ...word, lemma: word.form.toLowerCase() }, 'pronoun');
   if (value === undefined) return undefined;
@@ -60,8 +65,11 @@ function isNobody({ own, read }: Context, word: Word, at: number): boolean {
   const { words } = own.sentence;
   const head = words[word.head - 1];
   if (head === undefined || !isSubject(words, at)) return false;
-  if (words.some((one) => one.head === word.head && one.deprel === 'cop') && head.upos !== 'PROPN') return true;
-  const clause = words.some((one) => one.head === word.head && /^(?:csubj|ccomp|xcomp|advcl)/.test(one.deprel));
+  if (words.some((one) => one.head === word.head && one.deprel === 'cop') && head.upos !== 'PROPN')
+    return true;
+  const clause = words.some(
+    (one) => one.head === word.head && /^(?:csubj|ccomp|xcomp|advcl)/.test(one.deprel),
+  );
   return cueOf(read, head, 'impersonal') !== undefined && (read.language === 'fr' || clause);
 }
 
@@ -75,7 +83,8 @@ export function referentOf(context: Context, at: number, kind: Kind): Pick | und
   for (const remembered of before.slice(0, LOOK_BACK)) {
     const all = remembered.referents.filter(fits);
     const subject = all.find((referent) => referent.subject) ?? (all.length === 1 ? all[0] : undefined);
-    const sure = here.length === 0 && remembered === before[0] && (kind === 'person' || subjectIs(remembered, subject));
+    const sure =
+      here.length === 0 && remembered === before[0] && (kind === 'person' || subjectIs(remembered, subject));
     if (subject !== undefined) return { referent: subject, of: remembered, sure };
     if (all.length > 1) break;
   }
@@ -85,11 +94,24 @@ export function referentOf(context: Context, at: number, kind: Kind): Pick | und
 /** True where the main verb's subject is the referent, and no thing that the pronoun might mean as well. */
 function subjectIs({ sentence }: Remembered, referent: Referent | undefined): boolean {
   const root = sentence.words.findIndex((word) => word.head === 0);
-  const subject = sentence.words.findIndex((word) => word.head === root + 1 && word.deprel.startsWith('nsubj'));
+  const subject = sentence.words.findIndex(
+    (word) => word.head === root + 1 && word.deprel.startsWith('nsubj'),
+  );
   return referent !== undefined && (subject < 0 || (referent.from <= subject && subject <= referent.to));
 }
 
-const ONE = new Set(['state', 'igo', 'company', 'armed-group', 'government', 'opposition', 'ngo', 'media', 'forces', 'police']);
+const ONE = new Set([
+  'state',
+  'igo',
+  'company',
+  'armed-group',
+  'government',
+  'opposition',
+  'ngo',
+  'media',
+  'forces',
+  'police',
+]);
 
 function agrees({ own }: Context, referent: Referent, kind: Kind): boolean {
   const actor: Actor = referent.actors[0]!;
@@ -101,10 +123,19 @@ function agrees({ own }: Context, referent: Referent, kind: Kind): boolean {
   return ONE.has(actor.class);
 }
 
-function pactFor({ own, before }: Context, at: number): Omit<Parameters<typeof anaphor>[2], 'sure'> & { sure: boolean } | undefined {
+function pactFor(
+  { own, before }: Context,
+  at: number,
+): (Omit<Parameters<typeof anaphor>[2], 'sure'> & { sure: boolean }) | undefined {
   const here = own.pacts.filter((pact) => pact.word < at).at(-1);
   const from = here === undefined ? before[0] : own;
   const pact = here ?? before[0]?.pacts.at(-1);
   if (pact === undefined || from === undefined) return undefined;
-  return { reading: 'pact', actors: pact.parties, antecedents: [pact.span], inTitle: from.inTitle, sure: pact.sure };
+  return {
+    reading: 'pact',
+    actors: pact.parties,
+    antecedents: [pact.span],
+    inTitle: from.inTitle,
+    sure: pact.sure,
+  };
 }

@@ -1,5 +1,5 @@
 // Finds the longest known phrases of a text: a trie over pieces, in flat arrays, that makes no garbage while it looks.
-import { capitalOf, foldedCode, Pieces, sameLetter } from './pieces.js';
+import { capitalOf, foldedCode, Pieces, sameLetter } from './name-pieces.js';
 
 /** How a phrase may be written. */
 export interface Writing {
@@ -180,7 +180,8 @@ export class Phrases<Value> {
     for (let step = 0; step <= piece - at; step += 1) {
       const found = this.#pieces.starts[at + step]!;
       const wanted = this.#own.starts[step]!;
-      const length = (this.#opens ? this.#own.ends[step]! : this.#pieces.ends[at + step]! - found + wanted) - wanted;
+      const length =
+        (this.#opens ? this.#own.ends[step]! : this.#pieces.ends[at + step]! - found + wanted) - wanted;
       if (this.#opens) {
         if (!agree({ text, found, surface, wanted, length }, sameFolded)) return false;
         continue;
