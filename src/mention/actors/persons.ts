@@ -3,7 +3,7 @@ import type { Known } from '../../lexicon/gazetteer.js';
 import { knownIn } from '../../lexicon/gazetteer.js';
 import { type Actor, type ActorMention, asParty } from '../actor.js';
 import { finish, roleOf } from './noun-mentions.js';
-import { isPerson, type NounPhrase } from './noun-phrase.js';
+import { isPerson, type NounPhrase } from './owners.js';
 import { formAt, isArticle, isCue, type Reading, sourceOf, tagAt, type Unit } from './reading.js';
 import { actorOf, actorOfUnit, single } from './resolve.js';
 import { inYear } from './units.js';

@@ -2,15 +2,8 @@
 import { nounClass } from '../../lexicon/actor-cues.js';
 import { type Actor, type ActorClass, type ActorMention, stateActor } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
-import {
-  belongsTo,
-  type Context,
-  cueOf,
-  distinctParties,
-  isSubject,
-  type Remembered,
-  regionsOf,
-} from './memory.js';
+import { belongsTo, type Context, cueOf, distinctParties, isSubject, regionsOf } from './memory.js';
+import { orderOf, type Stretch, setAt } from './sets.js';
 
 const STATES: ReadonlySet<ActorClass> = new Set<ActorClass>(['state']);
 const LOOK_BACK = 4;
@@ -50,12 +43,6 @@ export function definiteAt(context: Context, at: number): Anaphor | undefined {
 
 const isPlural = (feats: string): boolean => feats.includes('Number=Plur');
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
-}
-
 /** The article before the noun, over adjectives and numbers; undefined where there is none. */
 function articleOf({ own, read }: Context, at: number): number | undefined {
   const { words } = own.sentence;
@@ -79,92 +66,6 @@ function ownedHere({ own, read }: Context, at: number): boolean {
   if (own.mentions.actors.some((mention) => mention.head === at)) return true;
   return next?.upos === 'ADP' && cueOf(read, next, 'of') !== undefined && words[at + 2] !== undefined;
 }
-
-// ---- several ----
-
-function setAt(context: Context, at: number, first: number | undefined): Anaphor | undefined {
-  const { own, read } = context;
-  const { words } = own.sentence;
-  const number = cueOf(read, words[at - 1], 'number');
-  const noun = cueOf(read, words[at], 'set') !== undefined && words[at]!.upos !== 'ADJ';
-  const both = words[at - 1]?.form.toLowerCase() === 'both';
-  if (noun && number !== undefined && (first !== undefined || both))
-    return several(context, { from: first ?? at - 1, to: at, head: at }, Number(number));
-  if (noun && first === at - 1 && /^part(?:y|ie)$/i.test(words[at]!.lemma) && isPlural(words[at]!.feats))
-    return several(context, { from: first, to: at, head: at }, 2);
-  const bare = cueOf(read, words[at], 'number');
-  const before = words[at - 1]?.form.toLowerCase() ?? '';
-  if (bare === undefined || !/^(?:all|les|the|tous|toutes)$/.test(before) || isModifier(context, at))
-    return undefined;
-  return several(context, { from: at - 1, to: at, head: at }, Number(bare));
-}
-
-/** True where a noun follows that the number counts. */
-function isModifier({ own }: Context, at: number): boolean {
-  return (
-    own.sentence.words
-      .slice(at + 1, at + 4)
-      .some((word) => word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ') &&
-    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(own.sentence.words[at + 1]?.upos ?? '')
-  );
-}
-
-/** Exactly `count` of those named last, states first; undefined where the text gives more or fewer. */
-function several(context: Context, place: Stretch, count: number): Anaphor | undefined {
-  const { own, before } = context;
-  const earlier = (mention: ActorMention): boolean => mention.to < place.from;
-  const title = before.filter((one) => one.inTitle);
-  for (const from of [own, ...before.filter((one) => !one.inTitle).slice(0, LOOK_BACK), ...title]) {
-    const here = from === own ? earlier : (): boolean => true;
-    const named = from.mentions.actors;
-    for (const [test, sure] of [
-      [(mention: ActorMention) => mention.weak === undefined && STATES.has(mention.party.class), true],
-      [(mention: ActorMention) => mention.weak !== 'civil' && STATES.has(mention.party.class), false],
-      [(mention: ActorMention) => mention.weak === undefined && mention.party.id !== null, false],
-    ] as const) {
-      const parties = distinctParties(named, (mention) => here(mention) && test(mention));
-      if (parties.length === count) return sets(own, place, { parties, from, sure });
-    }
-    const pact = from === own ? undefined : from.pacts.find((one) => one.parties.length === count);
-    if (pact !== undefined) return sets(own, place, { parties: pact.parties, from, sure: false });
-  }
-  return undefined;
-}
-
-function sets(
-  own: Remembered,
-  place: Stretch,
-  { parties, from, sure }: { parties: readonly Actor[]; from: Remembered; sure: boolean },
-): Anaphor {
-  const antecedents = parties.flatMap(({ mention }) =>
-    mention === undefined ? [] : [{ start: mention.start, end: mention.end }],
-  );
-  return anaphor(own, place, { reading: 'actor', actors: parties, antecedents, inTitle: from.inTitle, sure });
-}
-
-/** `the former`, `the latter`: the first and the last of two. */
-function orderOf(context: Context, at: number, order: number): Anaphor | undefined {
-  const { own, before } = context;
-  const { words } = own.sentence;
-  if (/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.upos ?? '')) return undefined;
-  for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
-    const parties = distinctParties(
-      from.mentions.actors,
-      (mention) =>
-        mention.weak === undefined && (from !== own || mention.to < at) && mention.party.id !== null,
-    );
-    if (parties.length === 0) continue;
-    if (parties.length !== 2) return undefined;
-    return sets(
-      own,
-      { from: at - 1, to: at, head: at },
-      { parties: [parties[order - 1]!], from, sure: true },
-    );
-  }
-  return undefined;
-}
-
-// ---- one ----
 
 function pactAt(context: Context, place: Stretch): Anaphor | undefined {
   const { own, before } = context;
@@ -251,7 +152,7 @@ function verbOf({ own }: Context, at: number): number {
 }
 
 /** `the South` where the text has named either Korea. */
-function halfAt({ own, before }: Context, place: Stretch, pair: string): Anaphor | undefined {
+function halfAt({ own, before, read }: Context, place: Stretch, pair: string): Anaphor | undefined {
   const [iso3 = '', other = ''] = pair.split(' ');
   const { words } = own.sentence;
   if (
