@@ -76,7 +76,9 @@ function posted(reading: Reading, phrase: NounPhrase): NounPhrase {
   at += 1;
   while (isArticle(reading, at)) at += 1;
   const unit = reading.unitAt[at];
-  if (unit !== undefined && unit.from === at && !unit.adjective && unit.kind !== 'noun') phrase.to = unit.to;
+  if (unit === undefined || unit.from !== at || unit.adjective || unit.kind === 'noun') return phrase;
+  const tied = reading.words.slice(unit.from, unit.to + 1).some((word) => word.head - 1 === phrase.head);
+  if (tied || formAt(reading, unit.to + 1) === ',') phrase.to = unit.to;
   return phrase;
 }
 

@@ -28,6 +28,7 @@ export const isPerson = (unit: Unit): boolean =>
   unit.best?.table === 'offices' || unit.best?.cell('class') === 'person';
 
 const LINKS = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+const FIELD = new Set(['NOUN', 'PROPN', 'ADJ', 'CCONJ', 'DET']);
 const REACH = 4;
 
 /** Sets the owners that stand before the noun: possessives, adjectives, names that mark it. */
@@ -97,6 +98,10 @@ export function ownersAfter(reading: Reading, phrase: NounPhrase, after: number)
   const form = formAt(reading, after);
   const belongs = isOf(reading, after, phrase.unit);
   const located = isCue(reading, after, 'at') && mayBeAt(phrase.unit);
+  if (tagAt(reading, after) === 'CCONJ') {
+    const more = fieldOf(reading, phrase.unit, after + 1);
+    if (more !== undefined) ownersAfter(reading, phrase, more);
+  }
   if (!belongs && !located) return;
   let at = after + 1;
   const pronoun = isPossessive(reading, at) || (isArticle(reading, at) && isCue(reading, at + 1, 'country'));
@@ -107,11 +112,21 @@ export function ownersAfter(reading: Reading, phrase: NounPhrase, after: number)
   )
     at += 1;
   const unit = reading.unitAt[at];
+  const field = unit === undefined && belongs ? fieldOf(reading, phrase.unit, at) : undefined;
+  if (field !== undefined) ownersAfter(reading, phrase, field);
   if (unit === undefined || unit.adjective || unit.from !== at) return;
   if (unit.kind !== 'party' && !(unit.kind === 'place' && located)) return;
   if (located && !belongs && form !== '' && !standsForState(unit)) return;
   phrase.owners = [unit, ...(phrase.plural ? following(reading, unit) : [])];
   phrase.to = phrase.owners.at(-1)!.to;
+}
+
+/** The preposition behind what a minister or ministry is of: `ministries of defence of Kazakhstan`, the second `of`. */
+function fieldOf(reading: Reading, unit: Unit, at: number): number | undefined {
+  if (!isPerson(unit) && unit.best?.table !== 'ministries') return undefined;
+  let next = at;
+  while (next < at + 5 && reading.unitAt[next] === undefined && FIELD.has(tagAt(reading, next))) next += 1;
+  return next > at && isOf(reading, next, unit) ? next : undefined;
 }
 
 /** True for a preposition that says whose; `for` only of people: `spokesman for the army`. */

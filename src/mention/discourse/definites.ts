@@ -110,8 +110,10 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
       (mention) =>
         STATES.has(mention.party.class) && (from !== own || (mention.to < place.from && !acts(mention))),
     );
+    const acting =
+      from === own ? from.mentions.actors.filter(acts).map((mention) => mention.party.state) : [];
     const located = from.mentions.places.filter(
-      (one) => one.place.state && (from !== own || one.to < place.from),
+      ({ place: { state }, to }) => state && !acting.includes(state) && (from !== own || to < place.from),
     );
     const named = all.filter((mention) => mention.actor.class === 'state' && mention.weak === undefined);
     const owners = all.filter((mention) => mention.weak === undefined && mention.actor.class !== 'state');
