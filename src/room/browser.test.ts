@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { baselineReader } from '../claim/baseline/reader.js';
+import { claimReader, explain } from '../claim/read/reader.js';
 import { readDocument } from '../document/read.js';
 import { readPages } from '../page/read.js';
 import { openStore, type Store } from '../store/store.js';
@@ -41,8 +41,8 @@ describe.skipIf(!existsSync(CHROMIUM))(
       for await (const result of readPages([path.join(import.meta.dirname, '../../examples')])) {
         if (!('page' in result)) continue;
         const document = readDocument(result.page);
-        const claims = baselineReader.read(document);
-        await store.putReading({ page: result.page, document, claims, reader: baselineReader.name });
+        const claims = explain(document);
+        await store.putReading({ page: result.page, document, claims, reader: claimReader.name });
         if (claims.length > most) longest = document.id;
         most = Math.max(most, claims.length);
       }
