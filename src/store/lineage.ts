@@ -17,28 +17,47 @@ const MOST_NEAR = 2_000;
 
 interface Near {
   readonly documents: ReadonlyMap<string, Document>;
+  /** The same as lineage reads them. */
+  readonly read: ReadonlyMap<string, LineageDocument>;
+  /** Settled and directed. */
   readonly ties: readonly Tie[];
 }
 
 /** The ties of a document, those that make a family first, then by how much they cover. */
 export async function tiesOf(db: Kysely<Tables>, document: string): Promise<TieRow[]> {
   const { documents, ties } = await near(db, document);
-  const read = new Map([...documents].map(([id, one]) => [id, lineageOf(one)]));
-  const markers = await markersOfAll(db, [...documents.keys()]);
   return ties
     .filter(({ a, b }) => a === document || b === document)
-    .map((tie) => directed(tie, read, ({ id }) => markers.get(id) ?? []))
     .sort(byWeight)
     .map((tie) => ({ tie, other: headOf(documents.get(tie.a === document ? tie.b : tie.a)!) }));
 }
 
 /** The families that a document stands in, or all of the record. */
 export async function familiesOf(db: Kysely<Tables>, document?: string): Promise<Family[]> {
-  const { documents, ties } = await near(db, document);
-  const found = families(ties, [...documents.values()].map(lineageOf));
-  return document === undefined
-    ? found
-    : found.filter(({ members }) => members.some((member) => member.document === document));
+  const { read, ties } = await near(db, document);
+  const derived = new Set(
+    ties.flatMap(({ a, direction }) => (direction === 'markers' || direction === 'credit' ? [a] : [])),
+  );
+  return families(ties, [...read.values()])
+    .filter(({ members }) => document === undefined || members.some((one) => one.document === document))
+    .map(({ members }) => ({ members, ...earliestOf(members, derived, read) }));
+}
+
+/** The member with the earliest day, those left out that are proved to be derived: a rewritten page's date tells nothing. */
+function earliestOf(
+  members: Family['members'],
+  derived: ReadonlySet<string>,
+  read: ReadonlyMap<string, LineageDocument>,
+): Pick<Family, 'origin'> {
+  const dated = members
+    .filter((member) => !derived.has(member.document))
+    .flatMap((member) => {
+      const day = read.get(member.document)?.published?.slice(0, 10);
+      return day === undefined ? [] : [{ origin: member.document, day }];
+    })
+    .sort((x, y) => (x.day < y.day ? -1 : x.day > y.day ? 1 : 0));
+  const [first, second] = dated;
+  return first === undefined || first.day === second?.day ? {} : { origin: first.origin };
 }
 
 /** The markers of a document, and whether they and its ties say that a machine rewrote it. */
@@ -100,7 +119,7 @@ async function markersOfAll(
   return found;
 }
 
-/** The documents that ties lead to from one, with their settled ties; of the whole record without one. */
+/** The documents that ties lead to from one, with their ties; of the whole record without one. */
 async function near(db: Kysely<Tables>, document?: string): Promise<Near> {
   const ids = document === undefined ? undefined : await neighbours(db, document);
   let query = db.selectFrom('tie').select('json').orderBy(sql`rowid`);
@@ -115,11 +134,12 @@ async function near(db: Kysely<Tables>, document?: string): Promise<Near> {
     .orderBy('id')
     .execute();
   const documents = new Map(rows.map(({ id, json }) => [id, JSON.parse(json) as Document]));
-  return { documents, ties: settled(raw, lineageDocuments(documents)) };
-}
-
-function* lineageDocuments(documents: ReadonlyMap<string, Document>): Generator<LineageDocument> {
-  for (const document of documents.values()) yield lineageOf(document);
+  const read = new Map([...documents].map(([id, one]) => [id, lineageOf(one)]));
+  const markers = await markersOfAll(db, [...read.keys()]);
+  const ties = settled(raw, read.values()).map((tie) =>
+    directed(tie, read, ({ id }) => markers.get(id) ?? []),
+  );
+  return { documents, read, ties };
 }
 
 /** Settling looks along ties only, so that what is not joined by any never matters. */

@@ -11,6 +11,8 @@ import type { LineageDocument } from '../lineage/tie.js';
 /** Written beside what is derived here; another name has everything of a document derived anew when it is read again. */
 const READER = 'lineage/1';
 const BYTES = 4;
+/** Rows of the index that are in memory at once while it is built. */
+const BATCH = 4_096;
 
 /**
  * Ties documents to a record, one at a time, inside the caller's transaction.
@@ -97,13 +99,17 @@ export class Weave {
 
   /** Undefined where a document was taken out and put in again elsewhere: then the index must be built anew. */
   #caughtUp(index: LineageIndex): LineageIndex | undefined {
-    const rows = this.#database
-      .prepare('SELECT number, document, prints FROM lineage WHERE number > ? ORDER BY number')
-      .iterate(this.#last) as Iterable<{ number: number; document: string; prints: Uint8Array }>;
-    for (const { number, document, prints } of rows) {
-      if (index.has(document)) return undefined;
-      index.restore(document, unpacked(prints));
-      this.#last = number;
+    const next = this.#database.prepare(
+      `SELECT number, document, prints FROM lineage WHERE number > ? ORDER BY number LIMIT ${BATCH}`,
+    );
+    for (;;) {
+      const rows = next.all(this.#last) as { number: number; document: string; prints: Uint8Array }[];
+      for (const { number, document, prints } of rows) {
+        if (index.has(document)) return undefined;
+        index.restore(document, unpacked(prints));
+        this.#last = number;
+      }
+      if (rows.length < BATCH) break;
     }
     return index;
   }
@@ -140,6 +146,6 @@ function packed(prints: Uint32Array): Buffer {
 }
 
 function unpacked(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: bytes.length / BYTES }, (_, at) => view.getUint32(at * BYTES, true));
+  const from = Buffer.from(bytes);
+  return Uint32Array.from({ length: from.length / BYTES }, (_, at) => from.readUInt32LE(at * BYTES));
 }

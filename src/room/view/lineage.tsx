@@ -84,8 +84,8 @@ const TieItem: FC<TieRow & { id: string }> = ({ id, tie, other }) => {
   const [own, theirs] = tie.a === id ? [tie.covered.a, tie.covered.b] : [tie.covered.b, tie.covered.a];
   return (
     <>
-      <span class="tag">{tie.kind}</span> {tieWords(tie, id)}{' '}
-      <a href={`/documents/${other.id}`}>{titleWords(other)}</a> <small>{sourceWords(other)}</small>
+      <strong>{tieWords(tie, id)}</strong> <a href={`/documents/${other.id}`}>{titleWords(other)}</a>{' '}
+      <small>{sourceWords(other)}</small>
       <br />
       <small>
         {`${percent(own)} of this text, ${percent(theirs)} of the other, ${percent(tie.identity)} of the words equal; ${DIRECTIONS[tie.direction]}. `}

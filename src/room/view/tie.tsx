@@ -46,9 +46,7 @@ export const TiePage: FC<TieProps> = ({ tie, document, other }) => {
         <h1>
           {tieWords(tie, document.id)} <span lang={other.language?.value}>{titleWords(other)}</span>
         </h1>
-        <p>
-          {`${sentence(tie.why)} ${percent(tie.coverage)} covered, ${percent(tie.identity)} of the words equal. Which came from which: ${DIRECTIONS[tie.direction]}.`}
-        </p>
+        <p>{`${sentence(tie.why)} Which came from which: ${DIRECTIONS[tie.direction]}.`}</p>
         <p class="count">
           {sides.length === 1 ? '1 passage' : `${sides.length} passages`}; words that the other side lacks are{' '}
           <mark class="differs">marked</mark> · <a href={`${address}.json`}>JSON</a> ·{' '}
@@ -65,10 +63,12 @@ export const TiePage: FC<TieProps> = ({ tie, document, other }) => {
           <h2 id={`passage-${at + 1}`}>
             {`Passage ${at + 1}`} <small>{`${percent(side.identity)} of the words equal`}</small>
           </h2>
-          <div class="pair">
-            <Aligned document={document} span={side.own} only={side.onlyOwn} />
-            <Aligned document={other} span={side.other} only={side.onlyOther} />
-          </div>
+          {rowsOf(side, document, other).map((row) => (
+            <div class="pair">
+              <Aligned document={document} span={row.own} only={side.onlyOwn} />
+              <Aligned document={other} span={row.other} only={side.onlyOther} />
+            </div>
+          ))}
         </section>
       ))}
     </>
@@ -85,20 +85,31 @@ const Head: FC<{ document: Document }> = ({ document }) => (
   </p>
 );
 
+/** A passage paragraph by paragraph where both sides have as many, else as a whole. */
+function rowsOf(side: Side, document: Document, other: Document): Pick<Side, 'own' | 'other'>[] {
+  const own = paragraphsOf(document.text, side.own);
+  const there = paragraphsOf(other.text, side.other);
+  return own.length === there.length ? own.map((span, at) => ({ own: span, other: there[at]! })) : [side];
+}
+
+function paragraphsOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^\n]+/g)].map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
+}
+
 const Aligned: FC<{ document: Document; span: Span; only: readonly Span[] }> = ({ document, span, only }) => (
-  <figure>
-    <figcaption>{sourceWords(document)}</figcaption>
-    <blockquote lang={document.language?.value}>
-      {cut(span, only).map((piece) => {
-        const words = document.text.slice(piece.start, piece.end);
-        return only.some(({ start, end }) => start <= piece.start && end >= piece.end) ? (
-          <mark class="differs">{words}</mark>
-        ) : (
-          words
-        );
-      })}
-    </blockquote>
-  </figure>
+  <blockquote lang={document.language?.value}>
+    {cut(span, only).map((piece) => {
+      const words = document.text.slice(piece.start, piece.end);
+      return only.some(({ start, end }) => start <= piece.start && end >= piece.end) ? (
+        <mark class="differs">{words}</mark>
+      ) : (
+        words
+      );
+    })}
+  </blockquote>
 );
 
 /** With a capital and a full stop. */
