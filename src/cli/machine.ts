@@ -1,5 +1,6 @@
 // Documents and claims as JSON lines, in the shape that scorers and other programs read.
 import type { Claim } from '../claim/claim.js';
+import type { Dyad } from '../claim/events/dyad.js';
 import type { Document } from '../document/document.js';
 
 /** One line of `read --stage document`. */
@@ -43,4 +44,9 @@ export function documentLine(document: Document): string {
 /** One line of `read`. */
 export function claimsLine(document: Document, claims: readonly Claim[]): string {
   return JSON.stringify({ id: document.page, document: document.id, claims, markers: [] });
+}
+
+/** One line of `events`. */
+export function eventsLine(document: Document, events: readonly Dyad[]): string {
+  return JSON.stringify({ id: document.page, events });
 }

@@ -22,7 +22,7 @@ const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
 /** Kinds that need two different sides. */
 const TWO: ReadonlySet<ClaimKind> = new Set(['contact', 'aid', 'event', 'rupture', 'statement', 'exercise']);
 
-/** True where the claim stands; `wide` asks for one side only, and lets people of no state count. */
+/** True where the claim stands; `wide` asks only that a role is filled by somebody, known or not. */
 export function worth(
   match: Match,
   roles: Readonly<Record<string, readonly RoleFiller[]>>,
@@ -30,7 +30,7 @@ export function worth(
 ): boolean {
   const { kind } = match.frame;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
-  if (wide && kind !== 'share') return Object.values(roles).flat().some((filler) => !('item' in filler));
+  if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
   if (acting.length === 0) return false;
   if (TWO.has(kind) && sides(roles) < 2) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
