@@ -246,8 +246,6 @@ function record(rows, table) {
   );
 }
 
-const figuresOf = (result) => ({
-  rootPair: result['root+pair'].F1,
-  root: result.root.F1,
-  rootRecall: result.root.R,
-});
+function figuresOf(result) {
+  return { rootPair: result['root+pair'].F1, root: result.root.F1, rootRecall: result.root.R };
+}

@@ -1,5 +1,6 @@
 // Documents and claims as JSON lines, in the shape that scorers and other programs read.
 import type { Marker } from '../claim/claim.js';
+import type { Dyad } from '../claim/events/dyad.js';
 import type { Explained } from '../claim/read/reader.js';
 import type { Document } from '../document/document.js';
 
@@ -48,4 +49,9 @@ export function claimsLine(
 ): string {
   const claims = explained.map((one) => (why ? { ...one.claim, why: one.why } : one.claim));
   return JSON.stringify({ id: document.page, document: document.id, claims, markers });
+}
+
+/** One line of `events`. */
+export function eventsLine(document: Document, events: readonly Dyad[]): string {
+  return JSON.stringify({ id: document.page, events });
 }

@@ -3,6 +3,7 @@
 import type { Time } from '../base/date.js';
 import { quantityLabel } from '../base/quantity.js';
 import type { Claim, Marker, RoleFiller } from '../claim/claim.js';
+import type { Dyad } from '../claim/events/dyad.js';
 import type { Explained, Why } from '../claim/read/reader.js';
 import type { Document, Found } from '../document/document.js';
 import { stateName } from '../lexicon/states.js';
@@ -78,6 +79,17 @@ function noClaims({ language }: Document): string {
   if (code !== undefined && code !== 'en' && code !== 'fr')
     return `no claims: documents in "${code}" are not read yet (English and French are)`;
   return 'no claims';
+}
+
+/** The title and the events below it, each with the words that it was read from. */
+export function eventsView({ title, text }: Document, events: readonly Dyad[]): string {
+  const lines = events.map(({ source, target, type, cameo, start, end, where }) => {
+    const quote = (where === 'title' ? (title?.value ?? '') : text).slice(start, end);
+    const code = cameo === undefined ? '' : pc.dim(` ${cameo}`);
+    return `  ${source ?? '---'} ${pc.bold(pc.cyan(type))}${code} ${target ?? '---'}  ${pc.dim(short(quote))}`;
+  });
+  const body = lines.length > 0 ? lines : [`  ${pc.dim('no events')}`];
+  return `${pc.bold(title?.value ?? '(no title)')}\n${body.join('\n')}\n\n`;
 }
 
 /** One claim: kind and sides, what is known of it, and the sentence with the evidence marked. */

@@ -31,14 +31,23 @@ function dyadsOf(document: Document, explained: Explained): Dyad[] {
   return pairs(sides).map(([source, target]) => ({
     source: source === undefined ? null : codeOf(source),
     target: target === undefined ? null : codeOf(target),
-    type,
-    ...(cameo !== undefined && { cameo }),
+    ...codesOf(
+      type,
+      cameo,
+      source !== undefined && target !== undefined && codeOf(source) === codeOf(target),
+    ),
     sourceText: textOf(document, claim, source),
     targetText: textOf(document, claim, target),
     start: claim.evidence.start,
     end: claim.evidence.end,
     ...(claim.evidence.where === 'title' && { where: 'title' as const }),
   }));
+}
+
+/** A state does not sanction its own people: what it forbids them is COERCE. */
+function codesOf(type: string, cameo: string | undefined, home: boolean): { type: string; cameo?: string } {
+  if (type === 'SANCTION' && home) return { type: 'COERCE' };
+  return cameo === undefined ? { type } : { type, cameo };
 }
 
 const UNDONE: ReadonlySet<string> = new Set(['denied', 'improbable']);

@@ -16,14 +16,14 @@ const CONTENT = new Set(['of', 'for', 'from', 'against', 'to', 'de', 'à', 'cont
 export function isNested(one: Explained, all: readonly Explained[]): boolean {
   const { predicate } = one.from.match;
   const { tree } = one.from.setting.scene;
-  if (isScene(tree, predicate)) return true;
+  if (isScene(tree, predicate) || isYearsAfter(tree, predicate)) return true;
   return all.some(
     (other) =>
       other !== one &&
       other.from.setting === one.from.setting &&
-      other.claim.kind === 'statement' &&
+      (other.claim.kind === 'statement' || other.claim.event?.type === 'PROTEST') &&
       other.from.match.predicate !== predicate &&
-      spokenOf(tree, other.from.match.predicate).has(predicate),
+      spokenOf(tree, other.from.match.predicate, other.claim.kind !== 'statement').has(predicate),
   );
 }
 
@@ -35,12 +35,23 @@ function isScene(tree: Tree, at: number): boolean {
   return DATING.has(first);
 }
 
-/** The words of what a verb of speaking is about. */
-function spokenOf(tree: Tree, at: number): ReadonlySet<number> {
+const UNITS = new Set('year month week day decade an année mois semaine jour'.split(' '));
+
+/** True for `five years after crowds burned it down`: what is told only to date. */
+function isYearsAfter(tree: Tree, at: number): boolean {
+  if (tree.relation(at) !== 'advcl') return false;
+  return tree
+    .childrenBy(at, 'mark', 'case')
+    .some((mark) => mark > 0 && mark < at && UNITS.has(tree.word(mark - 1).lemma.toLowerCase()));
+}
+
+/** The words of what a verb of speaking is about; with `aims` also what is done for: `marched to demand`. */
+function spokenOf(tree: Tree, at: number, aims: boolean): ReadonlySet<number> {
   const found = new Set<number>();
   const walk = (word: number): void => {
     for (const child of tree.children(word)) {
-      if (isLoose(tree, child) && !(word !== at && tree.relation(child) === 'conj')) continue;
+      const aim = aims && word === at && tree.relation(child) === 'advcl';
+      if (!aim && isLoose(tree, child) && !(word !== at && tree.relation(child) === 'conj')) continue;
       found.add(child);
       walk(child);
     }

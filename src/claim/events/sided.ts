@@ -29,7 +29,12 @@ function completed(explained: Explained, sides: Sides): Sides {
   if (targets.length === 0 && differ(sources) && isReciprocal(explained))
     return { sources, targets, mutual: true };
   if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
-  return { sources, targets: others(explained, sources).slice(0, 1), mutual: false };
+  const there = placesOf(explained, sources);
+  return {
+    sources,
+    targets: (there.length > 0 ? there : others(explained, sources)).slice(0, 1),
+    mutual: false,
+  };
 }
 
 /** The sources, looked for on the surface where the tree has none: what stands before an active verb is who does it. */
@@ -38,18 +43,30 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
   const { setting, match } = explained.from;
   const { tree, mentions } = setting.scene;
   const { predicate } = match;
-  const active = tree.word(predicate).upos === 'VERB' && !isPassive(tree, predicate);
-  if (!active) return { sources: unnamed(explained), targets, mutual: false };
   const { start } = tree.word(predicate);
   const before = targets.filter(({ mention }) => mention !== undefined && mention.end <= start);
   const behind = targets.filter((side) => !before.includes(side));
-  if (before.length > 0) return { sources: before, targets: behind, mutual: false };
+  const verb = tree.word(predicate).upos === 'VERB' && tree.childrenBy(predicate, 'aux:pass').length === 0;
+  const speaks = explained.claim.kind === 'statement';
+  if (verb && before.length > 0 && (behind.length > 0 || speaks || !isPassive(tree, predicate)))
+    return { sources: before, targets: behind, mutual: false };
   const named = unnamed(explained);
-  if (named.length > 0) return { sources: named, targets, mutual: false };
-  const subjects = mentions.actors.filter(
-    ({ head, weak }) => head < predicate && weak === undefined && tree.relation(head) === 'nsubj',
-  );
-  return { sources: subjects.slice(-1).map((one) => actorOf(one, true)), targets, mutual: false };
+  if (named.length > 0 || !verb || isPassive(tree, predicate))
+    return { sources: named, targets, mutual: false };
+  const free = mentions.actors.filter(({ head, weak }) => head < predicate && weak === undefined);
+  const subject =
+    free.filter(({ head }) => tree.relation(head) === 'nsubj').at(-1) ??
+    free.find(({ head }) => tree.preposition(head) === undefined);
+  return { sources: subject === undefined ? [] : [actorOf(subject, true)], targets, mutual: false };
+}
+
+/** Where it is done, in the words of who it is done to: `a blockade in the West Bank`. */
+function placesOf({ from: { match } }: Explained, sources: readonly Side[]): Side[] {
+  const known = new Set(sources.map(codeOf));
+  return match.roles
+    .filter(({ role }) => role === 'recipient' || role === 'addressee' || role === 'target')
+    .flatMap(({ places }) => places.map(({ place }) => place))
+    .filter((place) => codeOf(place) !== null && !known.has(codeOf(place)));
 }
 
 /** Sides that meet or agree: those of the subject with the others, where both are there. */
@@ -97,12 +114,18 @@ function speakersOf({ claim, from: { setting } }: Explained): Side[] {
 }
 
 /** Actors under the predicate that stand for somebody else than these, behind it first. */
-function others({ from: { setting, match } }: Explained, sources: readonly Side[]): Side[] {
+function others({ claim, from: { setting, match } }: Explained, sources: readonly Side[]): Side[] {
   const { tree, mentions } = setting.scene;
   const { predicate } = match;
   const under = new Set(tree.phrase(predicate, { clauses: true }));
   const known = new Set(sources.map(codeOf));
-  const named = mentions.actors.filter((one) => under.has(one.head) && one.weak !== 'civil');
+  const said = claim.attribution.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));
+  const named = mentions.actors.filter(
+    (one) =>
+      under.has(one.head) &&
+      one.weak !== 'civil' &&
+      !said.some(({ start, end }) => one.start >= start && one.start < end),
+  );
   const abroad = named.filter((one) => !known.has(codeOf(actorOf(one, true))));
   const home = named.filter(
     (one) => one.head > predicate && ruled(one) && known.has(codeOf(actorOf(one, true))),

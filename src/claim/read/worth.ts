@@ -44,15 +44,12 @@ interface Judged {
   readonly wide: boolean;
 }
 
-/** True where the claim stands. */
+/** True where the claim stands; `wide` asks only that a role is filled by somebody, known or not. */
 export function worth(match: Match, roles: Roles, { setting, modality, wide }: Judged): boolean {
   const { kind } = match.frame;
   const { scene, civil } = setting;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
-  if (wide && kind !== 'share')
-    return Object.values(roles)
-      .flat()
-      .some((filler) => !('item' in filler));
+  if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
   if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
   if (TWO.has(kind) && sides(roles) < 2) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
