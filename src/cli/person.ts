@@ -120,7 +120,7 @@ export function rolesLabel({ roles }: Claim): string {
 function fillerLabel(filler: RoleFiller): string {
   if ('item' in filler) return filler.item;
   if ('place' in filler) return filler.place;
-  return filler.id === null ? filler.name : stateName(filler.id);
+  return filler.class === 'state' && filler.id !== null ? stateName(filler.id) : filler.name;
 }
 
 /** `2013-01-01 to 2017-12-31`, `no later than 2021-04-11`, `time unknown`. */

@@ -187,7 +187,7 @@ const isOffer = ({ site }: Setting, cue: Span | undefined): boolean =>
 
 /** A chronicle's year belongs to what it dates: "2004: Chad and Libya sign". */
 function withYear({ shadow, sentence }: Setting, span: Span): Span {
-  const year = /(?:^|[\s(])(\d{4})\s*[:.-]\s*$/.exec(shadow.slice(Math.max(0, span.start - 12), span.start));
+  const year = /(?:^|\n|[.;] )(\d{4}) ?: ?$/.exec(shadow.slice(Math.max(0, span.start - 12), span.start));
   if (year === null) return span;
   const start = shadow.lastIndexOf(year[1]!, span.start);
   return start < Math.min(sentence.start, span.start) - 12 ? span : { start, end: span.end };

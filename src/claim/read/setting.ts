@@ -186,7 +186,9 @@ class PactNouns extends NounKnowledge {
 }
 
 /** Mentions by name, those that only mark something civil left out, and what refers back. */
-function allMentions(tree: Tree, { mentions, anaphors }: Given, nouns: NounKnowledge): SentenceMentions {
+function allMentions(tree: Tree, given: Given, nouns: NounKnowledge): SentenceMentions {
+  const { anaphors } = given;
+  const mentions = behindDateline(tree, given.mentions);
   const named = mentions.actors.map((one) =>
     one.weak === 'thing' && !isKnown(nouns.classes(tree, one.head))
       ? { ...one, weak: 'civil' as const }
@@ -204,6 +206,21 @@ function allMentions(tree: Tree, { mentions, anaphors }: Given, nouns: NounKnowl
       ),
       ...anaphors.flatMap(placesMeant),
     ],
+  };
+}
+
+const DATELINE = /^\p{Lu}{2}[\p{Lu}' .-]{0,40}(?:, ?[\p{L}.]{3,9} \d{1,2})? ?(?:\([^()]{1,30}\))? ?-{1,2} /u;
+const LONGEST_DATELINE = 100;
+
+/** Mentions without those of the dateline: it is part of the text and says nothing of anybody. */
+function behindDateline({ site }: Tree, { actors, places }: SentenceMentions): SentenceMentions {
+  const { start } = site.sentence;
+  const found = DATELINE.exec(site.shadow.slice(start, start + LONGEST_DATELINE));
+  if (found === null) return { actors, places };
+  const end = start + found[0].length;
+  return {
+    actors: actors.filter((one) => one.start >= end),
+    places: places.filter((one) => one.start >= end),
   };
 }
 

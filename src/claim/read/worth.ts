@@ -203,11 +203,9 @@ function isOtherSense({ predicate, frame, arguments: args }: Match, { tree }: Sc
 function measured({ arguments: args, frame, predicate }: Match, { tree }: Scene): boolean {
   if (frame.fields['rank'] !== undefined) return true;
   const words = [predicate, ...[...args.own.values()].flat()].flatMap((word) => tree.phrase(word));
-  return words.some(
-    (word) =>
-      tree.word(word).upos === 'NUM' ||
-      /^(?:%|percent|largest|biggest|second|third|half|quarter|top|leading|premier|première|deuxième|quart|tiers|moitié)$/i.test(
-        tree.word(word).form,
-      ),
+  return words.some((word) =>
+    /^(?:%|percent|largest|biggest|second|third|half|quarter|top|leading|premier|première|deuxième|quart|tiers|moitié)$/i.test(
+      tree.word(word).form,
+    ),
   );
 }

@@ -9,7 +9,7 @@ import type { DocumentHead } from '../../store/store.js';
 export function fillerName(filler: RoleFiller): string {
   if ('item' in filler) return filler.item;
   if ('place' in filler) return filler.place;
-  return filler.id === null ? filler.name : stateName(filler.id);
+  return filler.class === 'state' && filler.id !== null ? stateName(filler.id) : filler.name;
 }
 
 /** "2013-01-01 to 2017-12-31"; what is only a bound says so. */
