@@ -4,7 +4,7 @@ import { eventsOf } from '../claim/events/dyads.js';
 import { actorsOption } from './actors.js';
 import { eventsLine } from './machine.js';
 import { eventsView } from './person.js';
-import { finished, EXIT, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
+import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
 
 interface EventsOptions extends InputOptions {
   readonly jsonl?: boolean;

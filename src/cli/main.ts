@@ -25,7 +25,8 @@ const program = new Command('entente')
     '\nExample:\n  $ entente read examples\n  $ entente add examples --record sahel.db && entente open --record sahel.db',
   );
 program.commandsGroup('Commands:');
-for (const add of [addRead, addEvents, addParse, addLineage, addAdd, addOpen, addScore, addStart]) add(program);
+for (const add of [addRead, addEvents, addParse, addLineage, addAdd, addOpen, addScore, addStart])
+  add(program);
 for (const command of program.commands) command.exitOverride();
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -16,7 +16,7 @@ const PLOVER =
 /** Where an argument stands: a grammatical function, any place-like oblique, or a preposition by its own word. */
 const FUNCTIONS = new Set([
   ...'subj|obj|iobj|loc|comp'.split('|'),
-  ...'about|across|after|against|along|alongside|among|around|as|at|before|behind|beside|between|by|during|en|for|from|in|inside|into|near|of|off|on|onto|out|over|through|to|towards|under|upon|with|within'.split(
+  ...'about|across|after|against|along|alongside|among|around|as|at|before|behind|beside|between|by|during|en|for|from|in|inside|into|near|of|off|on|onto|out|outside|over|through|to|toward|towards|under|upon|with|within'.split(
     '|',
   ),
   ...'à|après|auprès|aux|avant|avec|chez|contre|dans|de|depuis|derrière|devant|en|entre|envers|hors|jusque|lors|malgré|par|parmi|pendant|pour|sans|sous|sur|vers'.split(

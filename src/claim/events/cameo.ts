@@ -12,5 +12,8 @@ let known: ReadonlyMap<string, string> | undefined;
 
 const codes = (): ReadonlyMap<string, string> =>
   (known ??= new Map(
-    tableRows('plover-cameo.tsv').map((row) => [`${row['kind']} ${row['stage']} ${row['type']}`, row['cameo']!]),
+    tableRows('plover-cameo.tsv').map((row) => [
+      `${row['kind']} ${row['stage']} ${row['type']}`,
+      row['cameo']!,
+    ]),
   ));

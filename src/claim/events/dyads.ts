@@ -31,7 +31,11 @@ function dyadsOf(document: Document, explained: Explained): Dyad[] {
   return pairs(sides).map(([source, target]) => ({
     source: source === undefined ? null : codeOf(source),
     target: target === undefined ? null : codeOf(target),
-    ...codesOf(type, cameo, source !== undefined && target !== undefined && codeOf(source) === codeOf(target)),
+    ...codesOf(
+      type,
+      cameo,
+      source !== undefined && target !== undefined && codeOf(source) === codeOf(target),
+    ),
     sourceText: textOf(document, claim, source),
     targetText: textOf(document, claim, target),
     start: claim.evidence.start,
@@ -68,8 +72,12 @@ function pairs({ sources, targets, mutual }: Sides): [Side | undefined, Side | u
         rest.filter((other) => codeOf(other) !== codeOf(one)).map((other): [Side, Side] => [one, other]),
       );
     const found =
-      targets.length > 0 ? [...between(sources, targets), ...between(targets, sources)] : between(sources, sources);
-    return found.length > 0 ? found : sources.slice(0, 1).map((one) => [one, undefined]);
+      targets.length > 0
+        ? [...between(sources, targets), ...between(targets, sources)]
+        : between(sources, sources);
+    const known = found.filter((pair) => pair.every((side) => codeOf(side) !== null));
+    if (known.length > 0) return known;
+    return found;
   }
   const from = sources.length > 0 ? sources : [undefined];
   const to = targets.length > 0 ? targets : [undefined];

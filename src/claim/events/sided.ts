@@ -17,6 +17,7 @@ export function sidedOf(explained: Explained): Sides | undefined {
   const sides = sidesOf(explained.claim);
   if (sides === undefined) return undefined;
   const { sources, targets, mutual } = completed(explained, sides);
+  if (claimsTwo(explained) && !mutual && targets.length === 0) return undefined;
   const known = (list: readonly Side[]): Side[] => list.map((side) => placed(explained, side));
   return atHome(explained, { sources: known(sources), targets: known(targets), mutual });
 }
@@ -30,7 +31,11 @@ function completed(explained: Explained, sides: Sides): Sides {
     return { sources, targets, mutual: true };
   if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
   const there = placesOf(explained, sources);
-  return { sources, targets: (there.length > 0 ? there : others(explained, sources)).slice(0, 1), mutual: false };
+  return {
+    sources,
+    targets: (there.length > 0 ? there : others(explained, sources)).slice(0, 1),
+    mutual: false,
+  };
 }
 
 /** The sources, looked for on the surface where the tree has none: what stands before an active verb is who does it. */
@@ -47,7 +52,8 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
   if (verb && before.length > 0 && (behind.length > 0 || speaks || !isPassive(tree, predicate)))
     return { sources: before, targets: behind, mutual: false };
   const named = unnamed(explained);
-  if (named.length > 0 || !verb || isPassive(tree, predicate)) return { sources: named, targets, mutual: false };
+  if (named.length > 0 || !verb || isPassive(tree, predicate))
+    return { sources: named, targets, mutual: false };
   const free = mentions.actors.filter(({ head, weak }) => head < predicate && weak === undefined);
   const subject =
     free.filter(({ head }) => tree.relation(head) === 'nsubj').at(-1) ??
@@ -69,7 +75,8 @@ function parted({ from: { setting, match } }: Explained, { sources }: Sides): Si
   const { tree } = setting.scene;
   const words = (match.arguments.own.get('subj') ?? []).flatMap((at) => tree.phrase(at));
   const inside = ({ mention }: Side): boolean =>
-    mention !== undefined && words.some((at) => tree.word(at).start >= mention.start && tree.word(at).end <= mention.end);
+    mention !== undefined &&
+    words.some((at) => tree.word(at).start >= mention.start && tree.word(at).end <= mention.end);
   const own = sources.filter(inside);
   const rest = sources.filter((side) => !inside(side));
   return own.length > 0 && rest.length > 0
@@ -77,10 +84,14 @@ function parted({ from: { setting, match } }: Explained, { sources }: Sides): Si
     : { sources, targets: [], mutual: true };
 }
 
+/** True for frames of what takes two, such as ties restored: with nobody known on the other side they say nothing. */
+const claimsTwo = ({ claim, from: { match } }: Explained): boolean =>
+  claim.kind === 'event' &&
+  match.frame.roles.some(({ choices }) => choices.flat().some(({ function: name }) => name === 'between'));
+
 /** True where two subjects do it to each other: they agree, or restore ties between them. */
-function isReciprocal({ claim, from: { match } }: Explained): boolean {
-  if (/^(?:AGREE|CONSULT|COOPERATE)$/.test(claim.event?.type ?? '')) return true;
-  return match.frame.roles.some(({ choices }) => choices.flat().some(({ function: name }) => name === 'between'));
+function isReciprocal(explained: Explained): boolean {
+  return /^(?:AGREE|CONSULT|COOPERATE)$/.test(explained.claim.event?.type ?? '') || claimsTwo(explained);
 }
 
 const differ = (list: readonly Side[]): boolean => new Set(list.map(codeOf)).size > 1;
@@ -119,7 +130,9 @@ function others({ claim, from: { setting, match } }: Explained, sources: readonl
       !said.some(({ start, end }) => one.start >= start && one.start < end),
   );
   const abroad = named.filter((one) => !known.has(codeOf(actorOf(one, true))));
-  const home = named.filter((one) => one.head > predicate && ruled(one) && known.has(codeOf(actorOf(one, true))));
+  const home = named.filter(
+    (one) => one.head > predicate && ruled(one) && known.has(codeOf(actorOf(one, true))),
+  );
   const free = abroad.length > 0 ? abroad : home;
   const behind = (one: ActorMention): number => (one.head > predicate ? 0 : 1);
   return free.sort((a, b) => behind(a) - behind(b) || a.head - b.head).map((one) => actorOf(one, true));
@@ -139,7 +152,13 @@ function unnamed({ from: { setting, match } }: Explained): Side[] {
       const [first, last] = [words[0]!, words.at(-1)!];
       const { start } = tree.word(first);
       const { end } = tree.word(last);
-      return { id: null, name: tree.word(at).form, class: 'population', state: null, mention: { start, end, how: 'words' } };
+      return {
+        id: null,
+        name: tree.word(at).form,
+        class: 'population',
+        state: null,
+        mention: { start, end, how: 'words' },
+      };
     });
 }
 
@@ -163,7 +182,8 @@ function placed({ from: { setting } }: Explained, side: Side): Side {
 
 /** True for `ethnic Albanians`: people of another state than the one that they are called after. */
 const isMinority = (shadow: string, { start, end }: Span): boolean =>
-  /\bethnic(?:ally)? *$/i.test(shadow.slice(Math.max(0, start - NEAR), start)) || /^ethnic\b/i.test(shadow.slice(start, end));
+  /\bethnic(?:ally)? *$/i.test(shadow.slice(Math.max(0, start - NEAR), start)) ||
+  /^ethnic\b/i.test(shadow.slice(start, end));
 
 /** Letters behind a mention in which a place still tells where it is: `opposition groups in Zimbabwe`. */
 const NEAR = 14;
@@ -173,8 +193,12 @@ const HOME = new Set(['PROTEST', 'COERCE']);
 
 function atHome({ claim, from: { setting } }: Explained, sides: Sides): Sides {
   if (!HOME.has(claim.event?.type ?? '') || sides.targets.some((side) => codeOf(side) !== null)) return sides;
-  const place = setting.scene.mentions.places.find(({ located, place }) => located && (place.state ?? null) !== null);
+  const place = setting.scene.mentions.places.find(
+    ({ located, place }) => located && (place.state ?? null) !== null,
+  );
   if (place !== undefined) return { ...sides, targets: [place.place] };
-  const states = sides.sources.flatMap(({ state }) => (state === null || state === undefined ? [] : [stateActor(state)]));
+  const states = sides.sources.flatMap(({ state }) =>
+    state === null || state === undefined ? [] : [stateActor(state)],
+  );
   return { ...sides, targets: states };
 }

@@ -38,8 +38,10 @@ export interface Scene {
 export function matches(scene: Scene): Match[] {
   const frames = framesOf(scene.language);
   const found: Match[] = [];
-  scene.tree.words.forEach(({ lemma }, at) => {
-    const candidates = frames.get(lemma.toLowerCase());
+  scene.tree.words.forEach(({ lemma, form }, at) => {
+    const candidates = spelt(lemma.toLowerCase(), form)
+      .map((one) => frames.get(one))
+      .find((list) => list !== undefined);
     if (candidates === undefined) return;
     let best: Match | undefined;
     for (const frame of candidates) {
@@ -50,6 +52,10 @@ export function matches(scene: Scene): Match[] {
   });
   return found;
 }
+
+/** A lemma, and what it may be where `-ed` or `-ing` was cut off wrongly: `extradit`, `raide`, `cancell`. */
+const spelt = (lemma: string, form: string): string[] =>
+  /(?:ed|ing)$/i.test(form) ? [lemma, `${lemma}e`, lemma.replace(/e$|([lmnprt])(?=\1$)/, '')] : [lemma];
 
 const SAME_TAG: Readonly<Record<string, readonly string[]>> = {
   VERB: ['VERB', 'AUX'],

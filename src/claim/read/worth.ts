@@ -1,4 +1,5 @@
 // Whether what a frame found is a claim at all: somebody who counts must be named, and enough of them.
+import type { ActorMention } from '../../mention/actor.js';
 import type { Actor, ClaimKind, RoleFiller } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
 
@@ -32,7 +33,9 @@ export function worth(
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
   if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
   if (acting.length === 0) return false;
+  if (kind === 'violence' && isNobodys(match, scene)) return false;
   if (TWO.has(kind) && sides(roles) < 2) return false;
+  if (kind === 'event' && !(roles['recipient'] ?? []).some(isParty)) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
   return true;
 }
@@ -44,6 +47,23 @@ function counts(filler: RoleFiller, kind: ClaimKind): boolean {
     return (filler.state ?? null) !== null || kind === 'power' || kind === 'statement';
   return filler.class !== 'media';
 }
+
+/** Violence of which the words name doer and victim, and neither is anybody: `an army of ants invaded the bakery`. */
+function isNobodys({ roles }: Match, { tree }: Scene): boolean {
+  const figure = ({ head, actor }: ActorMention): boolean =>
+    (actor.state ?? null) === null &&
+    tree
+      .childrenBy(head, 'nmod')
+      .some((word) => tree.word(word).upos === 'NOUN' && /^(?:of|de)$/.test(tree.preposition(word) ?? ''));
+  return roles
+    .filter(({ role }) => role !== 'place')
+    .every(({ heads, actors }) => heads.length > 0 && actors.every(figure));
+}
+
+/** A state or whoever acts for one, an organisation of states, an armed group: whom an event of no other kind must be done to. */
+const isParty = (filler: RoleFiller): boolean =>
+  'class' in filler &&
+  ((filler.state ?? null) !== null || filler.class === 'igo' || filler.class === 'armed-group');
 
 function sides(roles: Readonly<Record<string, readonly RoleFiller[]>>): number {
   const keys = Object.values(roles)
