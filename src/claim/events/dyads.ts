@@ -75,7 +75,9 @@ function pairs({ sources, targets, mutual }: Sides): [Side | undefined, Side | u
       targets.length > 0
         ? [...between(sources, targets), ...between(targets, sources)]
         : between(sources, sources);
-    return found.length > 0 ? found : sources.slice(0, 1).map((one) => [one, undefined]);
+    const known = found.filter((pair) => pair.every((side) => codeOf(side) !== null));
+    if (known.length > 0) return known;
+    return found;
   }
   const from = sources.length > 0 ? sources : [undefined];
   const to = targets.length > 0 ? targets : [undefined];

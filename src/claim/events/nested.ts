@@ -27,8 +27,9 @@ export function isNested(one: Explained, all: readonly Explained[]): boolean {
   );
 }
 
+/** `during the summit`, `improved relations`: words that only say when or of what sort. */
 function isScene(tree: Tree, at: number): boolean {
-  if (tree.word(at).upos !== 'NOUN') return false;
+  if (tree.word(at).upos !== 'NOUN') return tree.relation(at) === 'amod';
   const relation = tree.relation(at);
   if (relation !== 'obl' && relation !== 'nmod') return false;
   const [first = ''] = (tree.preposition(at) ?? '').split(' ');

@@ -17,6 +17,7 @@ export function sidedOf(explained: Explained): Sides | undefined {
   const sides = sidesOf(explained.claim);
   if (sides === undefined) return undefined;
   const { sources, targets, mutual } = completed(explained, sides);
+  if (claimsTwo(explained) && !mutual && targets.length === 0) return undefined;
   const known = (list: readonly Side[]): Side[] => list.map((side) => placed(explained, side));
   return atHome(explained, { sources: known(sources), targets: known(targets), mutual });
 }
@@ -83,12 +84,14 @@ function parted({ from: { setting, match } }: Explained, { sources }: Sides): Si
     : { sources, targets: [], mutual: true };
 }
 
+/** True for frames of what takes two, such as ties restored: with nobody known on the other side they say nothing. */
+const claimsTwo = ({ claim, from: { match } }: Explained): boolean =>
+  claim.kind === 'event' &&
+  match.frame.roles.some(({ choices }) => choices.flat().some(({ function: name }) => name === 'between'));
+
 /** True where two subjects do it to each other: they agree, or restore ties between them. */
-function isReciprocal({ claim, from: { match } }: Explained): boolean {
-  if (/^(?:AGREE|CONSULT|COOPERATE)$/.test(claim.event?.type ?? '')) return true;
-  return match.frame.roles.some(({ choices }) =>
-    choices.flat().some(({ function: name }) => name === 'between'),
-  );
+function isReciprocal(explained: Explained): boolean {
+  return /^(?:AGREE|CONSULT|COOPERATE)$/.test(explained.claim.event?.type ?? '') || claimsTwo(explained);
 }
 
 const differ = (list: readonly Side[]): boolean => new Set(list.map(codeOf)).size > 1;
