@@ -79,5 +79,3 @@ function sentenceOf(comments: readonly string[], words: ConlluWord[], ranges: Co
   return { id: value('sent_id'), text: value('text'), begins, words, ranges };
 }
 
-/** True where a blank follows the word or range. */
-export const spaceAfter = (misc: string): boolean => !misc.includes('SpaceAfter=No');

@@ -16,7 +16,7 @@ export interface Read {
   readonly bare?: boolean;
 }
 
-export type Reader = (line: Line, at: number) => Read | undefined;
+type Reader = (line: Line, at: number) => Read | undefined;
 
 /** The read that reaches furthest, the earlier one of two that reach as far. */
 export function longest(reads: readonly (Read | undefined)[]): Read | undefined {
