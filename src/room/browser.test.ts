@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(CHROMIUM))(
     let store: Store;
     let room: OpenedRoom;
     let browser: Browser;
-    let ids = { longest: '', marked: '', tied: '' };
+    let ids = { longest: '', marked: '' };
     let other = '';
 
     beforeAll(async () => {
@@ -48,7 +48,6 @@ describe.skipIf(!existsSync(CHROMIUM))(
       ids = {
         longest: busiest(rows, ({ kinds }) => Object.values(kinds).reduce((sum, count) => sum + count, 0)),
         marked: busiest(rows, ({ markers }) => markers),
-        tied: busiest(rows, ({ ties }) => ties),
       };
       other = (await store.ties(ids.marked))[0]!.other.id;
       room = await openRoom({ store, version: '0', port: 0 });
@@ -69,7 +68,6 @@ describe.skipIf(!existsSync(CHROMIUM))(
         longest: `documents/${ids.longest}`,
         frame: `documents/${ids.longest}?frame=1`,
         marked: `documents/${ids.marked}`,
-        tied: `documents/${ids.tied}`,
         tie: `documents/${ids.marked}/ties/${other}`,
         claims: 'claims',
         nothing: 'nothing',

@@ -5,6 +5,9 @@ import type { Document } from '../document/document.js';
 import type { Tables } from './schema.js';
 import type { ClaimRow, DocumentHead, Read } from './store.js';
 
+/** The title comes before the text: its offsets are counted from here below 0. */
+const TITLE = 1_000_000;
+
 /** The row of a document. */
 export function documentRow(document: Document, reader: string): Tables['document'] {
   return {
@@ -27,7 +30,7 @@ export function claimRow({ claim, why }: Read): Tables['claim'] {
       .map(stateOf)
       .filter((code) => code !== ''),
   );
-  const start = evidence.where === 'title' ? -1 : evidence.start;
+  const start = evidence.where === 'title' ? evidence.start - TITLE : evidence.start;
   return {
     id,
     document: evidence.document,
