@@ -32,8 +32,7 @@ async function main() {
   const news = await claimsOf('pages', Readable.from(lines()));
   const re3d = goldFile('events/re3d.jsonl');
   const defence = await claimsOf('re3d', createReadStream(re3d));
-  const half = Math.ceil(Number(values.count) / 2);
-  const drawn = [...draw(news.claims, half), ...draw(defence.claims, half)];
+  const drawn = halves(news.claims, defence.claims);
   write(values.out, drawn);
   if (values.all !== undefined) write(values.all, [...news.claims, ...defence.claims]);
   for (const [name, { documents, claims }] of Object.entries({ pages: news, re3d: defence }))
@@ -41,6 +40,13 @@ async function main() {
       `${name}: ${documents} documents, ${claims.length} claims, ${claims.filter(sure).length} at ${values.least} or more`,
     );
   console.log(`drawn with seed ${values.seed}: ${drawn.length}`);
+}
+
+/** Half from each source; where one has too few, the other makes up for it. */
+function halves(first, second) {
+  const count = Number(values.count);
+  const fewer = draw(second, Math.floor(count / 2));
+  return [...draw(first, count - fewer.length), ...fewer];
 }
 
 /** The pages of all sets, each id once. */
@@ -70,7 +76,7 @@ async function claimsOf(source, stream) {
 }
 
 /** A claim with what a judge needs: its sentence with a little around it, and why it was read. */
-function rowOf(source, document, { claim, why }) {
+function rowOf(source, document, { claim, why, witness }) {
   const { start, end, where, quote } = claim.evidence;
   const text = where === 'title' ? (document.title?.value ?? '') : document.text;
   const around = `${text.slice(Math.max(0, start - 250), start)}[[${quote}]]${text.slice(end, end + 150)}`;
@@ -81,6 +87,7 @@ function rowOf(source, document, { claim, why }) {
     around,
     claim,
     why,
+    witness,
   };
 }
 

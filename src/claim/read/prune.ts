@@ -16,6 +16,7 @@ function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
   if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
     return tree.relation(match.predicate) === 'acl';
+  if (isAccusedOf(other, match, tree)) return true;
   if (other.arguments.companions.includes(match.predicate)) return true;
   const noun = LIGHT.has(tree.word(match.predicate).upos);
   const same = other.frame.kind === match.frame.kind;
@@ -32,6 +33,17 @@ function isContent(other: Match, statement: Match, tree: Scene['tree']): boolean
   return statement.arguments
     .get('comp')
     .some((word) => tree.phrase(word, { clauses: true }).includes(other.predicate));
+}
+
+/** An accusation is one statement: "accused Israel of committing a massacre" claims no massacre besides. */
+function isAccusedOf(other: Match, match: Match, tree: Scene['tree']): boolean {
+  return (
+    other.frame.fields['act'] === 'accuse' &&
+    /^(?:accuse|blame|accuser)$/.test(other.frame.lemma) &&
+    match.frame.kind !== 'statement' &&
+    tree.head(match.predicate) === other.predicate &&
+    /^(?:advcl|xcomp|ccomp|obl)$/.test(tree.relation(match.predicate))
+  );
 }
 
 /** A verb in the infinitive under another of the same kind: "agreed to sign" where both are frames. */

@@ -16,7 +16,7 @@ import { type Match, matches } from '../frames/match.js';
 import { makeClaim } from '../make.js';
 import { modalityOf } from '../modality.js';
 import { isQuoted } from '../quotation.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceOf, type Witness } from './confidence.js';
 import { filledUp, scopeOf } from './fallback.js';
 import { fieldsOf } from './fields.js';
 import { standing } from './prune.js';
@@ -25,7 +25,7 @@ import { rolesOf } from './roles.js';
 import { type Setting, settingsOf } from './setting.js';
 import { soundRoles } from './sound.js';
 import { type Why, whyOf } from './why.js';
-import { worth } from './worth.js';
+import { sides, worth } from './worth.js';
 
 export type { Why } from './why.js';
 
@@ -37,6 +37,8 @@ export interface Explained {
   readonly why: Why;
   /** The sentence and the frame that it was read from. */
   readonly from: { readonly setting: Setting; readonly match: Match };
+  /** What its confidence was reckoned from. */
+  readonly witness: Witness;
 }
 
 /** What a reading takes besides the document. */
@@ -136,6 +138,13 @@ function claimOf(
     text: (first, last) => site.text.slice(site.words[first]!.start, site.words[last]!.end),
     period: when.time.basis === 'bound' ? undefined : periodOf(when.time),
   });
+  const witness: Witness = {
+    ...{ kind: frame.kind, guessed: guessed.length },
+    anaphor: match.roles.some(({ actors }) => actors.some(({ actor }) => actor.mention?.how === 'anaphor')),
+    nominal: site.words[predicate]!.upos !== 'VERB',
+    measured: when.time.basis !== 'bound' || quantities.length > 0,
+    sides: sides(frame.kind, roles),
+  };
   const claim = makeClaim(document, {
     kind: frame.kind,
     roles,
@@ -156,15 +165,10 @@ function claimOf(
     background:
       when.background ||
       backgroundOf(site, predicate, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
-    confidence: confidenceOf({
-      ...{ kind: frame.kind, weight: match.weight, roles, guessed: guessed.length },
-      anaphor: match.roles.some(({ actors }) => actors.some(({ actor }) => actor.mention?.how === 'anaphor')),
-      nominal: site.words[predicate]!.upos !== 'VERB',
-      civil: setting.civil(),
-    }),
+    confidence: confidenceOf(witness),
     reader: NAME,
   });
-  return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match } };
+  return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match }, witness };
 }
 
 /** The parties of an agreement that the sentence only points to ("the memorandum was signed"). */

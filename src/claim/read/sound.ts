@@ -20,7 +20,9 @@ export function soundRoles(
   if (kind === 'violence' || kind === 'statement') inOwnPhrase(match, made, scene);
   if (kind === 'presence') {
     const present = new Set((made['actor'] ?? []).map(({ mention }) => mention?.start));
-    made['host'] = (made['host'] ?? []).filter((one) => !present.has(one.mention?.start ?? -1));
+    made['host'] = (made['host'] ?? []).filter(
+      (one) => ('place' in one || isSomewhere(one)) && !present.has(one.mention?.start ?? -1),
+    );
   }
   if (kind !== 'violence' && kind !== 'power') return made;
   const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
@@ -28,6 +30,8 @@ export function soundRoles(
     made['target'] = (made['target'] ?? []).filter(
       (one) => !(isState(one) && located.has(one.mention?.start ?? -1)),
     );
+    if (OF_PEOPLE.has(match.frame.lemma))
+      made['target'] = made['target'].filter((one) => !(isState(one) && one.mention?.how === 'anaphor'));
     const acting = new Set((made['actor'] ?? []).map(mentionKey));
     made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
   }
@@ -35,13 +39,19 @@ export function soundRoles(
   return made;
 }
 
+/** What befalls people: "the country" that stands near is not killed. */
+const OF_PEOPLE = new Set(
+  'kill murder wound injure abduct kidnap tuer blesser enlever assassiner'.split(' '),
+);
+
 /** A noun aside has only the fillers that stand in its own phrase: in "Ellwood responds to the attack" he is no attacker. */
 function inOwnPhrase(
-  { predicate }: Match,
+  { predicate, frame }: Match,
   roles: Record<string, readonly RoleFiller[]>,
   { tree }: Scene,
 ): void {
-  if (tree.word(predicate).upos === 'VERB' || !ASIDE.has(tree.relation(predicate))) return;
+  if (tree.word(predicate).upos === 'VERB') return;
+  if (!ASIDE.has(tree.relation(predicate)) && frame.fields['act'] !== 'threaten') return;
   const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
   const inside = (one: RoleFiller): boolean =>
     one.mention === undefined ||
@@ -51,4 +61,6 @@ function inOwnPhrase(
 }
 
 const isState = (one: RoleFiller): boolean => 'class' in one && one.class === 'state';
+const isSomewhere = (one: RoleFiller): boolean =>
+  'class' in one && !/^(?:forces|armed-group|media|person)$/.test(one.class);
 const mentionKey = (one: RoleFiller): string => `${fillerKey(one)} ${one.mention?.start ?? ''}`;

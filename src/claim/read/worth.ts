@@ -1,6 +1,7 @@
 // Whether what a frame found is a claim at all: somebody who counts must be named, enough of them, and the words must mean it.
 import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
+import { meant } from './meant.js';
 import type { Setting } from './setting.js';
 
 /** Roles of which at least one must name a state, force, organisation, company or group that acts. */
@@ -22,6 +23,17 @@ const ACTING: Readonly<Record<ClaimKind, readonly string[]>> = {
 };
 /** Kinds that need two different sides. */
 const TWO: ReadonlySet<ClaimKind> = new Set(['contact', 'aid', 'event', 'rupture', 'statement', 'exercise']);
+
+/** Roles of which the one has to name somebody whom the other does not. */
+const ACROSS: Readonly<Partial<Record<ClaimKind, readonly [string, string]>>> = {
+  statement: ['speaker', 'addressee'],
+  event: ['actor', 'recipient'],
+  aid: ['donor', 'recipient'],
+  rupture: ['actor', 'target'],
+};
+
+/** Kinds in which one of the sides has to be known: nobody's volunteers hold no base. */
+const ONE: ReadonlySet<ClaimKind> = new Set(['presence', 'access', 'transfer', 'training']);
 
 /** Kinds that a sentence about brewers, films or football does not hold. */
 const MILITARY: ReadonlySet<ClaimKind> = new Set([
@@ -51,12 +63,14 @@ export function worth(match: Match, roles: Roles, { setting, modality, wide }: J
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
   if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
   if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
-  if (TWO.has(kind) && sides(roles) < 2) return false;
+  if (sides(kind, roles) < (TWO.has(kind) ? 2 : ONE.has(kind) ? 1 : 0)) return false;
+  if (ACROSS[kind] !== undefined && !across(roles, ACROSS[kind])) return false;
+  if (ofSport(scene) || (kind === 'event' && !amongPowers(roles))) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
-  if (kind === 'violence' && !isPublic(roles, setting)) return false;
+  if (kind === 'violence' && !isPublic(match, roles, setting)) return false;
   if (kind === 'power' && !ofRuler(match, roles, setting)) return false;
-  if (kind === 'presence' && isAtHome(roles)) return false;
-  return !isLabel(match, setting) && !isPurpose(match, scene, modality) && !isOtherSense(match, scene);
+  if (isAtHome(roles)) return false;
+  return meant(match, roles, { setting, modality });
 }
 
 /** Kinds in which a single person is nobody's party. */
@@ -76,13 +90,32 @@ function counts(filler: RoleFiller, kind: ClaimKind): boolean {
   return filler.class !== 'media';
 }
 
-/** Different sides: states by whoever acts for them, and those who act for themselves. A farmer, a court or a parliament that the text ties to no state is none. */
-function sides(roles: Roles): number {
+/** How many different sides there are: states by whoever acts for them, and those who act for themselves. A farmer, a court or a parliament that the text ties to no state is none. */
+export function sides(kind: ClaimKind, roles: Roles): number {
   const keys = Object.values(roles)
     .flat()
+    .filter((filler) => kind !== 'contact' || !('class' in filler) || filler.class !== 'company')
     .flatMap((filler) => sideOf(filler) ?? []);
   return new Set(keys).size;
 }
+
+/** True where nobody is named on the other side, or somebody else than the first. */
+function across(roles: Roles, [first, second]: readonly [string, string]): boolean {
+  const others = roles[second] ?? [];
+  const own = (roles[first] ?? []).map(sideOf);
+  return (
+    others.length === 0 ||
+    others.map(sideOf).some((side) => side !== undefined && own.some((one) => one !== side))
+  );
+}
+
+const POWERS = new Set(['state', 'government', 'igo', 'armed-group', 'opposition', 'person']);
+
+/** A mere event is one between those who lead: no police at its work, nobody who flees. */
+const amongPowers = (roles: Roles): boolean =>
+  Object.values(roles)
+    .flat()
+    .every((filler) => 'class' in filler && POWERS.has(filler.class));
 
 const FOR_ITSELF = new Set(['state', 'igo', 'armed-group', 'company', 'opposition', 'ngo']);
 
@@ -94,27 +127,50 @@ function sideOf(filler: RoleFiller): string | undefined {
 }
 
 /** Violence is an affair of states where one who is named fights for a state or group, or the sentence names such a one. */
-function isPublic(roles: Roles, { scene }: Setting): boolean {
+function isPublic({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   const actors = roles['actor'] ?? [];
-  if (actors.length > 0 && !actors.some(fights)) return (roles['target'] ?? []).some(isArmed);
-  if (actors.length > 0 || (roles['target'] ?? []).some(fights)) return true;
+  if (actors.some(fights)) return true;
+  const targets = roles['target'] ?? [];
+  if (actors.some((filler) => !isOfState(filler))) return targets.some(fights);
+  if (VAGUE.has(frame.lemma)) return fought(scene);
+  if (targets.some(fights)) return true;
+  const named = targets.length > 0 && (roles['place'] ?? []).length > 0;
   return (
-    scene.mentions.actors.some(({ actor, weak }) => weak !== 'civil' && fights(actor)) ||
-    scene.tree.words.some(
-      (_, at) =>
-        scene.nouns.is(scene.tree, at, 'force') ||
-        scene.nouns.is(scene.tree, at, 'arms') ||
-        (/^(?:NOUN|PROPN)$/.test(scene.tree.word(at).upos) &&
-          /^(?:airstrike|bomb|bombing|terror|terrorist|frappe|attentat)$/.test(scene.tree.word(at).lemma)),
-    )
+    fought(scene) ||
+    (named && scene.mentions.actors.some(({ actor, weak }) => weak !== 'civil' && fights(actor)))
   );
 }
 
+/** Verbs that are as often said of schemes, taxes and films. */
+const VAGUE = new Set(['target', 'hit', 'hurt', 'damage', 'viser', 'toucher', 'frapper']);
+
+/** True where the sentence names who fights, or what they fight with. */
+function fought({ tree, nouns, mentions }: Scene): boolean {
+  if (mentions.actors.some(({ actor: { class: name } }) => name === 'forces' || name === 'armed-group'))
+    return true;
+  return tree.words.some(({ lemma, upos }, at) => {
+    if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+    const force = nouns.value(tree, at, 'force');
+    return (
+      (force !== undefined && force !== 'police') ||
+      nouns.is(tree, at, 'arms') ||
+      ATTACKS.has(lemma.toLowerCase())
+    );
+  });
+}
+
+/** What only those who fight do. */
+const ATTACKS = new Set(
+  'airstrike strike bomb bombing shelling attack terror terrorism unrest frappe attentat attaque bombardement'.split(
+    ' ',
+  ),
+);
+
+const isOfState = (filler: RoleFiller): boolean => !('item' in filler) && (filler.state ?? null) !== null;
+const OFFICIAL = new Set(['government', 'population', 'company']);
+const FIGHTERS = new Set(['state', 'forces', 'armed-group', 'igo', 'opposition']);
 const fights = (filler: RoleFiller): boolean =>
-  'class' in filler &&
-  ((filler.state ?? null) !== null || /^(?:state|forces|armed-group|igo|opposition)$/.test(filler.class));
-const isArmed = (filler: RoleFiller): boolean =>
-  fights(filler) && 'class' in filler && /^(?:state|forces|armed-group|igo)$/.test(filler.class);
+  'class' in filler && (FIGHTERS.has(filler.class) || (OFFICIAL.has(filler.class) && isOfState(filler)));
 
 /** Who rules changes: an office of the first rank is named, or a state or its ruler is meant. */
 function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
@@ -122,6 +178,7 @@ function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   if (change === 'coup' || change === 'attempted-coup' || change === 'transition') return true;
   const { tree, nouns } = scene;
   if (tree.words.some(({ lemma }) => MINOR.has(lemma.toLowerCase()))) return false;
+  if (change === 'election' && tree.words.some(({ lemma }) => lemma === 'special')) return false;
   return (
     tree.words.some((_, at) => nouns.is(tree, at, 'ruler')) ||
     Object.values(roles)
@@ -137,9 +194,9 @@ const MINOR = new Set(
   ),
 );
 
-/** Forces where they are at home: no presence abroad. */
+/** Forces where they are at home: neither presence nor access. */
 function isAtHome(roles: Roles): boolean {
-  const actors = (roles['actor'] ?? []).map(sideOf);
+  const actors = [...(roles['actor'] ?? []), ...(roles['holder'] ?? [])].map(sideOf);
   const hosts = (roles['host'] ?? []).map(sideOf);
   return (
     hosts.length > 0 &&
@@ -148,56 +205,11 @@ function isAtHome(roles: Roles): boolean {
   );
 }
 
-/** Kinds whose noun may merely date or name: "since the war", "shorter than previous deployments". */
-const NAMING: ReadonlySet<ClaimKind> = new Set(['violence', 'presence', 'statement']);
-const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
-
-/** A noun aside that is neither counted nor dated, and of which not both sides are told, is a label. */
-function isLabel(match: Match, { scene: { tree }, expressions, quantities }: Setting): boolean {
-  const { predicate, frame } = match;
-  const word = tree.word(predicate);
-  if (word.upos === 'VERB' || word.upos === 'AUX' || !NAMING.has(frame.kind)) return false;
-  if (frame.fields['act'] === 'threaten' && tree.childrenBy(predicate, 'cop').length > 0) return true;
-  if (!ASIDE.has(tree.relation(predicate))) return false;
-  const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
-  const holds = ({ start, end }: { start: number; end: number }): boolean =>
-    words.some((one) => one.start < end && one.end > start);
-  return !expressions().some(holds) && !quantities().some(holds);
-}
-
-/** An infinitive that says what something is for: "an operation to eliminate the group". Promised or planned it is a claim. */
-function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modality): boolean {
-  if (frame.kind === 'agreement' || modality === 'urged') return false;
-  const relation = tree.relation(predicate);
-  if (relation !== 'advcl' && relation !== 'acl') return false;
-  const infinitive = tree
-    .childrenBy(predicate, 'mark', 'case')
-    .some((child) => /^(?:to|pour|afin de)$/.test(tree.word(child).lemma.toLowerCase()));
-  if (!infinitive || /VerbForm=(?:Fin|Part|Ger)/.test(tree.word(predicate).feats)) return false;
-  return relation === 'advcl' || modality === 'fact';
-}
-
-/** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
-function isOtherSense({ predicate, frame, arguments: args }: Match, { tree }: Scene): boolean {
-  const { kind } = frame;
-  const particles = tree
-    .childrenBy(predicate, 'compound:prt')
-    .filter((child) => !args.companions.includes(child));
-  if (kind === 'violence' && particles.some((child) => /^(?:down|up|out)$/.test(tree.word(child).lemma)))
-    return true;
-  if (
-    kind === 'transfer' &&
-    args.get('obj').some((at) => tree.phrase(at).some((word) => /^(?:fire|tir)$/.test(tree.word(word).lemma)))
-  )
-    return true;
-  const bare = tree.childrenBy(predicate, 'det', 'nmod:poss', 'amod').length === 0;
-  return (
-    kind === 'statement' &&
-    tree.word(predicate).upos === 'NOUN' &&
-    bare &&
-    /^(?:in|on|at)$/.test(tree.preposition(predicate) ?? '')
+/** Sport speaks of states as of armies. */
+const ofSport = ({ tree, nouns }: Scene): boolean =>
+  tree.words.some(
+    ({ upos }, at) => /^(?:NOUN|PROPN)$/.test(upos) && nouns.value(tree, at, 'civil') === 'sport',
   );
-}
 
 /** A share has a figure or a rank. */
 function measured({ arguments: args, frame, predicate }: Match, { tree }: Scene): boolean {
