@@ -98,7 +98,7 @@ const CLASS_VALUES: Readonly<Record<string, readonly string[]>> = {
   force: 'troops|contractors|instructors|advisers|police|aircraft|ships|mixed'.split('|'),
   power: 'coup|attempted-coup|transition|election|appointment|removal'.split('|'),
   aid: 'military|financial|humanitarian|technical'.split('|'),
-  civil: ['', 'sport'],
+  civil: ['', 'sport', 'private'],
   sector:
     'general|consultation|training|exercises|personnel-exchange|arms|research-industry|intelligence|classified-information|peacekeeping|basing|logistics|counterterrorism|maritime|cyber|nuclear|space|medical|legal-status'.split(
       '|',
