@@ -4,12 +4,14 @@ import { appendFileSync, createReadStream, mkdirSync, readFileSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { documentLine } from '../dist/cli/machine.js';
-import { baselineReader, readDocument } from '../dist/index.js';
+import { baselineReader, claimReader, readDocument } from '../dist/index.js';
 import { readJsonl } from '../dist/page/jsonl.js';
 import { goldFile, pageLines, present, score } from './gold.mjs';
+import { languageRows } from './language.mjs';
+import { lineageRows } from './lineage.mjs';
 import { speed } from './speed.mjs';
 
-const HELP = `usage: npm run bench -- [--only pages|claims|speed|memory] [--quick]`;
+const HELP = `usage: npm run bench -- [--only pages|language|claims|events|lineage|speed|memory] [--quick]`;
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
 const quick = args.includes('--quick');
@@ -35,14 +37,12 @@ async function main() {
     );
   const rows = [];
   if (wanted('pages')) rows.push(...(await pageRows()));
-  if (wanted('claims')) rows.push(...(await claimRows()));
+  if (wanted('language')) rows.push(...languageRows({ quick }));
+  if (wanted('claims')) rows.push(...(await claimRows(claimReader)), ...(await baselineRow()));
+  if (wanted('events')) rows.push(...eventRows());
+  if (wanted('lineage')) rows.push(...(await lineageRows({ quick })));
   if (wanted('speed')) rows.push(...speedRows());
   if (wanted('memory')) rows.push(...memoryRows());
-  rows.push(
-    ...['events, root + country pair F1', 'tree, LAS and UPOS', 'names F1', 'lineage P and R'].map(
-      (name) => ({ name, figure: null, anchor: '', target: null }),
-    ),
-  );
   const table = tableOf(rows);
   console.log(table);
   if (only === undefined && !quick) record(rows, table);
@@ -84,25 +84,93 @@ async function documents(file) {
   return lines;
 }
 
-async function claimRows() {
+async function claimScore(reader) {
   const gold = goldFile('claims/claims.jsonl');
   const system = path.join(out, 'claims.sys.jsonl');
   const lines = [];
   for await (const result of readJsonl(createReadStream(gold), gold, 20_000_000)) {
     if ('page' in result)
       lines.push(
-        `${JSON.stringify({ id: result.page.id, claims: baselineReader.read(readDocument(result.page)) })}\n`,
+        `${JSON.stringify({ id: result.page.id, claims: reader.read(readDocument(result.page)) })}\n`,
       );
   }
   writeFileSync(system, lines.join(''));
-  const { level1, level2, no_claim: bare, fields } = score('score-claims.mjs', gold, system);
+  return score('score-claims.mjs', gold, system);
+}
+
+async function claimRows(reader) {
+  const { level1, level2, level3, no_claim: bare, fields } = await claimScore(reader);
+  const of = (name, figure, target = null, anchor = '') => ({ name, figure, anchor, target });
+  const field = (name, target, anchor) =>
+    of(`claims, ${name.replaceAll('_', ' ')}, matched`, fields[name].accuracy, target, anchor);
   return [
-    row(`claims, kind + evidence F1 (${baselineReader.name})`, { value: level1.f1 }, 'no system', null),
-    row(`claims, + core roles F1 (${baselineReader.name})`, { value: level2.f1 }, 'no system', null),
-    row(`claims, precision (${baselineReader.name})`, { value: level1.precision }, 'no system', null),
-    row('items without claims left empty', { value: bare.share }, 'no system', null),
-    row('modality on matched claims', { value: fields.modality.accuracy }, 'coders .993', null),
+    of('claims, kind + evidence F1', level1.f1, 0.75, 'no system; baseline below'),
+    of('claims, + core roles F1', level2.f1, 0.6),
+    of('claims, + stage and modality F1', level3.f1),
+    of('claims, precision', level1.precision),
+    of('items without claims left empty', bare.share, 0.85),
+    field('modality', 0.85, 'coders .993'),
+    field('time_exact', 0.75, 'coders .993'),
+    field('quantities', 0.85, ''),
+    field('attribution_present', 0.9, ''),
+    field('attribution_speaker', 0.75, ''),
+    field('plover', null, ''),
   ];
+}
+
+async function baselineRow() {
+  const { level1 } = await claimScore(baselineReader);
+  return [
+    {
+      name: `claims, kind + evidence F1 (${baselineReader.name})`,
+      figure: level1.f1,
+      anchor: 'word patterns',
+      target: null,
+    },
+  ];
+}
+
+/** PLOVER's gold sentences and UniversalPetrarch's suite, by the command as its users call it. */
+function eventRows() {
+  const gsr = goldFile('events/plover_gsr.jsonl');
+  const suite = goldFile('events/up_validate_2_02.jsonl');
+  const plain = eventScore(gsr, []);
+  const listed = eventScore(
+    suite,
+    ['--actors', goldFile('events/up_validate_actors.tsv')],
+    ['--drop-null', 'both'],
+  );
+  return [
+    {
+      name: 'events, PLOVER sentences, root + country pair F1',
+      figure: plain.rootPair,
+      anchor: 'UniversalPetrarch .183 (weak parses)',
+      target: 0.45,
+    },
+    {
+      name: 'events, PLOVER sentences, root F1',
+      figure: plain.root,
+      anchor: 'UniversalPetrarch .45',
+      target: 0.6,
+    },
+    { name: 'events, PLOVER sentences, root recall', figure: plain.rootRecall, anchor: '', target: 0.65 },
+    {
+      name: 'events, UniversalPetrarch suite, root F1',
+      figure: listed.root,
+      anchor: 'UniversalPetrarch .938, its own parses',
+      target: 0.7,
+    },
+  ];
+}
+
+function eventScore(gold, options, scoring = []) {
+  const system = path.join(out, 'events.sys.jsonl');
+  const command = path.join(here, '..', 'dist', 'cli', 'main.js');
+  writeFileSync(
+    system,
+    execFileSync(process.execPath, [command, 'events', gold, '--jsonl', ...options], { maxBuffer: 1 << 28 }),
+  );
+  return figuresOf(score('score-events.mjs', gold, system, scoring));
 }
 
 function speedRows() {
@@ -176,4 +244,8 @@ function record(rows, table) {
     path.join(here, 'history.jsonl'),
     `${JSON.stringify({ day, commit, version, node: process.versions.node, figures })}\n`,
   );
+}
+
+function figuresOf(result) {
+  return { rootPair: result['root+pair'].F1, root: result.root.F1, rootRecall: result.root.R };
 }

@@ -92,6 +92,8 @@ function straight(site: Site, at: number, left: number): Omit<Aside, 'last'> | u
   }
   const edge = edgeBefore(site, first);
   if (edge === undefined || first === left || NOT_A_SUBJECT.has(formOf(site, first))) return undefined;
+  if (['ADP', 'SCONJ'].includes(site.words[first]!.upos) || formOf(site, first) === 'according')
+    return undefined;
   const group = trimmed(site, { first, last: left - 1 });
   const own = childrenBy(site, at, new Set(['nsubj'])).find(
     (child) => child >= group.first && child <= group.last,
@@ -128,11 +130,20 @@ function turned(site: Site, at: number, edge: number): Omit<Aside, 'last'> | und
     return { first: edge, speaker: { head: near, first: near, last: near } };
   const start = near === at + 1 ? at + 2 : at + 1;
   const end = tailEnd(site, at);
-  const head = nounAfter(site, start, end);
+  const direct = childrenBy(site, at, new Set(['nsubj', 'obj'])).find(
+    (child) => child >= start && child <= end,
+  );
+  const head =
+    near === undefined && direct !== undefined && NOUNS.has(site.words[direct]!.upos)
+      ? direct
+      : nounAfter(site, start, end);
   if (head === undefined) return undefined;
   const marks = childrenBy(site, head, new Set(['case'])).filter((mark) => mark < head);
   if (marks.length > 0 && near === undefined) return undefined;
-  const first = near === undefined ? start : Math.max(start, ...marks.map((mark) => mark + 1));
+  const first =
+    near === undefined
+      ? Math.max(start, direct === undefined ? start : site.first[direct]!)
+      : Math.max(start, ...marks.map((mark) => mark + 1));
   const named = phraseOf(site, head, at);
   const last = Math.min(end, Math.max(named.last, head));
   return {

@@ -50,12 +50,18 @@ function collapsed(site: Site, sayings: readonly Named[]): Named[] {
   for (const saying of sayings) {
     const inner = kept[kept.length - 1];
     const quotes = inner !== undefined && inner.outlet === undefined && saying.how !== 'wants';
-    if (quotes && isMedium(site, saying.speaker))
+    const cites = saying.how === 'source' && CITING.has(formOf(site, saying.cue.first));
+    if (quotes && cites && isMedium(site, inner.speaker))
+      kept[kept.length - 1] = { ...saying, outlet: inner.speaker };
+    else if (quotes && isMedium(site, saying.speaker))
       kept[kept.length - 1] = { ...inner, outlet: saying.speaker };
     else kept.push(saying);
   }
   return kept;
 }
+
+/** "…, Reuters reported, citing a diplomat": the diplomat says it, in Reuters. */
+const CITING = new Set(['citing', 'quoting', 'citant']);
 
 const PRONOUNS = new Set([
   'he',

@@ -6,7 +6,7 @@ import type { Quote } from '../base/span.js';
 import type { Document } from '../document/document.js';
 import type { Actor, Mention, Place } from '../mention/actor.js';
 
-export type { Actor, ActorClass, Mention, Place } from '../mention/actor.js';
+export type { Actor, Mention, Place } from '../mention/actor.js';
 export { ACTOR_CLASSES } from '../mention/actor.js';
 
 export const CLAIM_KINDS = [

@@ -72,8 +72,12 @@ const isFiniteForm = (site: Site, at: number): boolean => hasFeature(site, at, '
 
 /** True for a passive verb: by its feature, its auxiliary or its subject. */
 export function isPassive(site: Site, verb: number): boolean {
-  if (hasFeature(site, verb, 'Voice=Pass')) return true;
   if (site.children[verb]!.some((child) => /:pass$/.test(site.words[child]!.deprel))) return true;
+  const active = site.children[verb]!.some((child) =>
+    /^(?:nsubj|aux:tense)$/.test(site.words[child]!.deprel),
+  );
+  if (active) return false;
+  if (hasFeature(site, verb, 'Voice=Pass')) return true;
   const { upos } = site.words[verb]!;
   return upos === 'VERB' && relation(site, verb) === 'acl' && isPastParticiple(site, verb);
 }
@@ -133,37 +137,31 @@ function frenchTense(
   return { tense, conditional };
 }
 
-const FUTURE_ENDING = /r(?:ai|as|a|ons|ez|ont)$/;
-const CONDITIONAL_ENDING = /r(?:ais|ait|ions|iez|aient)$/;
-const IRREGULAR: Readonly<Record<string, string>> = {
-  être: 'ser',
-  avoir: 'aur',
-  aller: 'ir',
-  faire: 'fer',
-  pouvoir: 'pourr',
-  devoir: 'devr',
-  vouloir: 'voudr',
-  venir: 'viendr',
-  tenir: 'tiendr',
-  obtenir: 'obtiendr',
-  recevoir: 'recevr',
-  envoyer: 'enverr',
-  voir: 'verr',
-  savoir: 'saur',
-  falloir: 'faudr',
-  valoir: 'vaudr',
-};
+/** Stems of the future, which no other tense of a French verb has, and what ends a future and a conditional. */
+const STEMS =
+  '(?:aur|ser|ir|fer|pourr|devr|voudr|saur|faudr|vaudr|enverr|verr|\\p{L}*(?:er|ndr|oudr|cevr|courr|quérr|mourr))';
+const FUTURE = new RegExp(`^${STEMS}(?:ai|as|a|ons|ez|ont)$`, 'u');
+const CONDITIONAL = new RegExp(`^${STEMS}(?:ais|ait|ions|iez|aient)$`, 'u');
+const FUTURE_PLURAL = /[aeiouydv]ront$/u;
+const REGULAR_STEM = /(?:er|ir|re)$/;
 
-/** Future or conditional of a French verb form by feature, else by its ending on the stem that the lemma gives. */
+/**
+ * Future or conditional of a French verb form, by its spelling: `-era`, `-erait`, `-ront` and the irregular stems are
+ * no other tense's; verbs in `-ir` and `-re` by their lemma, and by the feature where spelling leaves it open.
+ */
 export function frenchMood(site: Site, at: number): 'future' | 'conditional' | undefined {
-  if (hasFeature(site, at, 'Mood=Cnd')) return 'conditional';
-  if (hasFeature(site, at, 'Tense=Fut')) return 'future';
   const form = formOf(site, at);
   const lemma = lemmaOf(site, at);
-  const stem = IRREGULAR[lemma] ?? (/(?:er|ir)$/.test(lemma) ? lemma : lemma.replace(/re$/, 'r'));
-  const base = stem.slice(0, Math.max(2, stem.length - 3));
-  if (!/r$/.test(stem) || !form.startsWith(base) || form.length <= stem.length) return undefined;
-  const rest = form.slice(stem.length - 1);
-  if (CONDITIONAL_ENDING.test(rest)) return 'conditional';
-  return FUTURE_ENDING.test(rest) && rest.startsWith('r') ? 'future' : undefined;
+  if (!/^(?:VERB|AUX)$/.test(site.words[at]!.upos)) return undefined;
+  const stem = REGULAR_STEM.test(lemma) ? lemma.replace(/e$/, '') : undefined;
+  const rest = stem !== undefined && form.startsWith(stem) ? form.slice(stem.length) : '';
+  if (/^(?:ais|ait|ions|iez|aient)$/.test(rest)) return 'conditional';
+  if (/^(?:ai|as|a|ons|ez|ont)$/.test(rest)) return 'future';
+  if (CONDITIONAL.test(form)) return 'conditional';
+  return FUTURE.test(form) || FUTURE_PLURAL.test(form) ? 'future' : featureMood(site, at);
+}
+
+function featureMood(site: Site, at: number): 'future' | 'conditional' | undefined {
+  if (hasFeature(site, at, 'Mood=Cnd')) return 'conditional';
+  return hasFeature(site, at, 'Tense=Fut') ? 'future' : undefined;
 }

@@ -9,7 +9,7 @@ export interface Codable {
   /** True where what is possible, probable or conditional is still to come. */
   readonly future: boolean;
   /** True where somebody offers it rather than asks for it. */
-  readonly offered: boolean;
+  readonly offered?: boolean;
   /** The type that the frame gives, where the kind's own does not hold. */
   readonly frame: string | null;
 }

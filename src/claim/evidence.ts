@@ -17,11 +17,25 @@ export interface EvidenceOptions {
 export function evidenceOf(site: Site, at: number, options: EvidenceOptions = {}): Span {
   const others = (options.others ?? []).filter((other) => other !== at);
   const top = topOf(site, at, others);
-  const kept = site.words.map((_, word) => dominates(site, top, word));
+  const told = toldBy(site, top, options.cuts ?? []);
+  const kept = site.words.map(
+    (_, word) =>
+      dominates(site, top, word) ||
+      (told >= 0 && site.words[word]!.upos !== 'PUNCT' && site.heads[word] === told) ||
+      (told >= 0 && dominates(site, told, word) && word < at),
+  );
   for (const other of others) dropOther(site, kept, { at, top, other });
   for (const cut of options.cuts ?? []) drop(site, kept, { cut, at });
   const stretch = clean(site, at, around(kept, at));
   return { start: site.words[stretch.first]!.start, end: site.words[stretch.last]!.end };
+}
+
+/** The verb of the aside that the clause hangs on: its other arguments before the aside may be the clause's own. */
+function toldBy(site: Site, top: number, cuts: readonly Span[]): number {
+  const head = site.heads[top]!;
+  if (head < 0) return -1;
+  const { start } = site.words[head]!;
+  return cuts.some((cut) => cut.start <= start && start < cut.end) && head > top ? head : -1;
 }
 
 /** Leaves out a cut at either end of what is kept; one in the middle stays, since a quote is one stretch. */
@@ -87,7 +101,9 @@ function dropOther(
   if (!dominates(site, top, other) || dominates(site, other, at)) return;
   const path = pathUp(site, other);
   const below = path.slice(0, path.indexOf(top)).filter((node) => !dominates(site, node, at));
-  const clause = below.filter((node) => OWN_CLAUSE.has(relation(site, node))).pop();
+  const outermost = below[below.length - 1];
+  const subject = outermost !== undefined && relation(site, outermost) === 'nsubj' ? outermost : undefined;
+  const clause = below.filter((node) => OWN_CLAUSE.has(relation(site, node))).pop() ?? subject;
   if (clause === undefined) return;
   site.words.forEach((_, word) => {
     if (dominates(site, clause, word)) kept[word] = false;
@@ -145,7 +161,7 @@ function clean(site: Site, at: number, { first, last }: Stretch): Stretch {
   let to = last;
   const dateline = datelineEnd(site);
   while (from < at && (site.words[from]!.end <= dateline || leads(site, from))) from += 1;
-  from = Math.min(afterAside(site, from, at), at);
+  from = Math.min(afterHearer(site, afterAside(site, from, at)), at);
   while (to > at && trails(site, to)) to -= 1;
   return { first: from, last: to };
 }
@@ -156,6 +172,7 @@ const leads = (site: Site, word: number): boolean => {
   return (
     ['SCONJ', 'CCONJ', 'ADV', 'ADP'].includes(upos) &&
     LINKS.has(formOf(site, word)) &&
+    (upos === 'SCONJ' || formOf(site, word) !== 'as') &&
     !isRelative(site, word)
   );
 };
@@ -167,6 +184,18 @@ const trails = (site: Site, word: number): boolean => {
   if (upos === 'CCONJ') return true;
   return (upos === 'PUNCT' || /^\p{P}+$/u.test(form)) && form !== ')' && form !== '%';
 };
+
+/** Past the hearer of "told him he would", where the tree took him into the clause. */
+function afterHearer(site: Site, from: number): number {
+  if (from === 0 || verbOfSaying(site, from - 1) === undefined) return from;
+  const next = site.words[from + 1];
+  const pronoun = HEARERS.has(formOf(site, from)) && next !== undefined && next.upos !== 'VERB';
+  const name =
+    site.words[from]!.upos === 'PROPN' && next?.upos === 'PRON' && SUBJECTS.has(formOf(site, from + 1));
+  return pronoun || name ? from + 1 : from;
+}
+const HEARERS = new Set(['him', 'her', 'them', 'us', 'me', 'reporters', 'journalists']);
+const SUBJECTS = new Set(['it', 'he', 'she', 'they', 'we']);
 
 /** Past "However," and "Par ailleurs,". */
 function afterAside(site: Site, from: number, at: number): number {

@@ -2,7 +2,7 @@
 import { type CueScope, type ModalityCue, modalityCues } from '../lexicon/cues.js';
 import type { Modality } from './claim.js';
 import { auxiliariesOf, frenchMood, isPassive } from './clause.js';
-import { childrenBy, formOf, lemmaOf, relation, type Site } from './site.js';
+import { childrenBy, formOf, lemmaOf, lemmasOf, relation, type Site } from './site.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
 /** A cue in the sentence. */
@@ -44,7 +44,8 @@ export function governing(site: Site, head: number, child: number): FoundCue | u
   const { upos } = site.words[head]!;
   if (VERBAL.has(upos)) return verbCue(site, head, child) ?? adjectiveCue(site, head, child);
   if (upos === 'ADJ') return adjectiveCue(site, head, child) ?? verbCue(site, head, child);
-  if (upos === 'NOUN' || upos === 'PROPN') return nounCue(site, head, child);
+  if (upos === 'NOUN' && verbOfSaying(site, head) === undefined) return nounCue(site, head, child);
+  if (upos !== 'NOUN' && relation(site, child) === 'ccomp') return cueAt(site, head, 'governs-comp');
   return undefined;
 }
 
@@ -64,8 +65,15 @@ const OWN = new Set<Modality>(['urged', 'denied', 'possible', 'probable']);
 const hasContent = (site: Site, at: number): boolean =>
   site.children[at]!.some((child) => {
     const name = relation(site, child);
-    return name === 'acl' || (name === 'nmod' && child > at && governedOblique(site, child));
+    return (
+      name === 'acl' ||
+      (name === 'nmod' &&
+        child > at &&
+        childrenBy(site, child, MARKS).some((mark) => CONTENT_OF.has(formOf(site, mark))))
+    );
   });
+
+const CONTENT_OF = new Set(['for', 'to', 'pour', 'à', 'au', 'de', "d'"]);
 
 /** "put the number at 2,000": `put` weighs only with a number after `at`. */
 export function weighs(site: Site, at: number): boolean {
@@ -144,18 +152,21 @@ function adjectiveCue(site: Site, head: number, child: number): FoundCue | undef
 
 function nounCue(site: Site, head: number, child: number): FoundCue | undefined {
   const name = relation(site, child);
-  if (name === 'acl' && /:relcl$/.test(site.words[child]!.deprel)) return undefined;
   if (!['acl', 'nmod', 'ccomp', 'xcomp', 'advcl', 'obl', 'csubj', 'compound'].includes(name))
     return undefined;
   if (name === 'acl' && !infinitive(site, child) && !contentMark(site, child)) return undefined;
-  return cueAt(site, head, 'noun');
+  const cue = cueAt(site, head, 'noun');
+  const told = cue !== undefined && (cue.modality === 'planned' || cue.modality === 'urged');
+  return told && /:relcl$/.test(site.words[child]!.deprel) ? undefined : cue;
 }
 
 const infinitive = (site: Site, at: number): boolean =>
   site.words[at]!.feats.includes('VerbForm=Inf') ||
   childrenBy(site, at, MARKS).some((mark) => ['to', 'de', "d'", 'of', 'à'].includes(formOf(site, mark)));
 const contentMark = (site: Site, at: number): boolean =>
-  childrenBy(site, at, MARKS).some((mark) => ['that', 'que', "qu'"].includes(formOf(site, mark)));
+  site.children[at]!.some(
+    (child) => site.words[child]!.upos === 'SCONJ' && ['that', 'que', "qu'"].includes(formOf(site, child)),
+  );
 
 /** The cue of a word in a scope, alone or with the word after it ("rule out"), in the voice that it needs. */
 export function cueAt(site: Site, at: number, scope: CueScope): FoundCue | undefined {
@@ -169,12 +180,12 @@ export function cueAt(site: Site, at: number, scope: CueScope): FoundCue | undef
 }
 
 function keysAt(site: Site, at: number): [string, number][] {
+  const names = lemmasOf(site, at);
+  const single = names.map((name): [string, number] => [name, at]);
   const next = at + 1 < site.words.length ? formOf(site, at + 1) : undefined;
-  const single: [string, number][] = [
-    [lemmaOf(site, at), at],
-    [formOf(site, at), at],
-  ];
-  return next === undefined ? single : [[`${lemmaOf(site, at)} ${next}`, at + 1], ...single];
+  const longer = next === undefined ? [] : names.map((name): [string, number] => [`${name} ${next}`, at + 1]);
+  const before = at > 0 ? names.map((name): [string, number] => [`${formOf(site, at - 1)} ${name}`, at]) : [];
+  return [...longer, ...before, ...single];
 }
 
 function choose(site: Site, at: number, cues: readonly ModalityCue[] | undefined): ModalityCue | undefined {

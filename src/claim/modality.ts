@@ -2,20 +2,12 @@
 import type { Span } from '../base/span.js';
 import { modalityCues } from '../lexicon/cues.js';
 import type { Modality } from './claim.js';
-import { auxiliariesOf, clauseVerb, frenchMood, isPassive, tenseOf } from './clause.js';
+import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
+import { type Cue, localCues } from './local-cues.js';
 import { negationOf } from './negation.js';
 import { type Saying, sayingsOver } from './saying.js';
-import {
-  childrenBy,
-  dominates,
-  formOf,
-  hasFeature,
-  lemmaOf,
-  relation,
-  type Site,
-  type Stretch,
-} from './site.js';
+import { childrenBy, dominates, formOf, hasFeature, lemmaOf, relation, type Site } from './site.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
 /** How sure, and by which words. */
@@ -40,19 +32,13 @@ const BY_WEIGHT: readonly Modality[] = [
   'fact',
 ];
 
-interface Cue extends Stretch {
-  readonly modality: Modality;
-  /** How many words up the tree the cue stands from the predicate. */
-  readonly height: number;
-}
-
 /**
  * The modality of the predicate at `at`. `own`: the predicate's own meaning counts as well, for claims about what is
  * asked, offered or denied ("proposed a memorandum"); not for a `statement`, which happened.
  */
 export function modalityOf(site: Site, at: number, own = false): ModalityReading {
   const sayings = sayingsOver(site, at, own);
-  const cues = [...(own ? self(site, at) : []), ...climb(site, at, sayings), ...aside(site, sayings)];
+  const cues = [...(own ? self(site, at) : []), ...climb(site, at, sayings), ...aside(site, at, sayings)];
   const best = BY_WEIGHT.map((modality) => cues.find((cue) => cue.modality === modality)).find(
     (cue) => cue !== undefined,
   );
@@ -104,12 +90,14 @@ function holderNegation(site: Site, at: number): number | undefined {
 function climb(site: Site, predicate: number, sayings: readonly Saying[]): Cue[] {
   const cues: Cue[] = [];
   let node = predicate;
+  let undone = false;
   for (let height = 0; height < 12; height += 1) {
     const context = { height, told: sayings.some(({ how }) => how !== 'source') };
-    cues.push(...local(site, node, context));
+    cues.push(...localCues(site, node, { ...context, undone }));
     const head = site.heads[node]!;
     if (head < 0) break;
     const cue = governing(site, head, node);
+    undone = cue !== undefined;
     if (cue !== undefined) cues.push({ ...governed(site, { head, node, cue }), height: height + 1 });
     else if (verbOfSaying(site, head) !== undefined && relation(site, node) !== 'obl') {
       if (sayings.some(({ word, how }) => word === head && how === 'governs'))
@@ -127,12 +115,7 @@ function governed(
 ): { modality: Modality; first: number; last: number } {
   const found = flipped(site, head, cue);
   if (found.modality === 'probable' && counts(site, head, node)) return { ...found, modality: 'estimate' };
-  if (
-    found.modality === 'estimate' &&
-    !hasNumber(site, node) &&
-    site.words[head]!.upos === 'VERB' &&
-    isPassive(site, head)
-  )
+  if (found.modality === 'estimate' && !hasNumber(site, head) && site.words[head]!.upos === 'VERB')
     return { ...found, modality: 'probable' };
   return found;
 }
@@ -181,8 +164,14 @@ function carries(site: Site, head: number, node: number, cues: Cue[]): boolean {
       cues.push({ modality: 'planned', first: mark, last: mark, height: 0 });
     return true;
   }
-  if (name === 'obl') return lightNoun(site, head, node);
+  if (name === 'obl') return lightNoun(site, head, node) || afterNegation(site, node);
   return NOMINAL.has(name) && site.words[node]!.upos !== 'VERB';
+}
+
+/** "n'a plus de base": the phrase after `pas de`, `plus de` is the object. */
+function afterNegation(site: Site, node: number): boolean {
+  const de = childrenBy(site, node, MARKS).find((mark) => ['de', "d'"].includes(formOf(site, mark)));
+  return de !== undefined && de > 0 && ['pas', 'plus', 'jamais'].includes(formOf(site, de - 1));
 }
 
 /** "will take part in the exercise", "participera à l'exercice": the noun happens as its verb does. */
@@ -203,206 +192,17 @@ function sharesParts(site: Site, head: number, node: number): boolean {
   return !hasFeature(site, node, 'VerbForm=Fin') && negationOf(site, head) === undefined;
 }
 
-interface Local {
-  readonly height: number;
-  /** True where somebody says it: `would` and the conditional are then a future seen from the past. */
-  readonly told: boolean;
-}
-
-/** The cues at a word: auxiliaries, negation, adverbs, adjectives, conditions, times to come. */
-function local(site: Site, at: number, context: Local): Cue[] {
-  const { height } = context;
-  const put = (modality: Modality, first: number, last = first): Cue => ({ modality, first, last, height });
-  const cues = [
-    ...auxiliary(site, at, context).map(([modality, word]) => put(modality, word)),
-    ...adverbs(site, at).map(({ modality, first, last }) => put(modality, first, last)),
-    ...adjectives(site, at).map(({ modality, first, last }) => put(modality, first, last)),
-    ...conditions(site, at).map(({ first, last }) => put('conditional', first, last)),
-    ...toCome(site, at, cuesOfTime).map(({ first, last }) => put('planned', first, last)),
-  ];
-  const negation = negationOf(site, at);
-  if (negation === undefined) return cues;
-  const doubt = cues.find(({ modality }) => modality === 'probable');
-  if (doubt !== undefined)
-    return [put('improbable', Math.min(doubt.first, negation), Math.max(doubt.last, negation))];
-  return [...cues.filter(({ modality }) => modality !== 'planned'), put('denied', negation)];
-}
-const cuesOfTime = 'time' as const;
-
-function auxiliary(site: Site, at: number, { told }: Local): [Modality, number][] {
-  const parts = auxiliariesOf(site, at);
-  if (site.language === 'fr') return frenchAuxiliary(site, at, { parts, told });
-  const found: [Modality, number][] = [];
-  const table = modalityCues('en', 'auxiliary');
-  for (const part of parts) {
-    const cue = table.get(formOf(site, part))?.[0];
-    if (cue === undefined || (formOf(site, part) === "'d" && hasFeature(site, at, 'VerbForm=Part'))) continue;
-    if (site.words[part]!.form === 'May' && part > 0) continue;
-    found.push([cue.modality === 'conditional' && told ? 'planned' : (cue.modality as Modality), part]);
-  }
-  const going = isTo(site, at);
-  if (going !== undefined) found.push(['planned', going]);
-  return found;
-}
-
-/** "is to hand over", and a headline's "Mali to host": the word `to` before an infinitive that nothing else governs. */
-function isTo(site: Site, at: number): number | undefined {
-  const to = childrenBy(site, at, MARKS).find((mark) => formOf(site, mark) === 'to' && mark < at);
-  const before = to === undefined ? -1 : to - 1;
-  if (to === undefined) return undefined;
-  const words = [before, before - 1].filter((word) => word >= 0);
-  const be = words.find((word) => lemmaOf(site, word) === 'be' && site.words[word]!.upos !== 'NOUN');
-  if (be !== undefined && ['am', 'is', 'are', 'was', 'were', "'s", "'re", 'be'].includes(formOf(site, be)))
-    return be;
-  const free = relation(site, at) === 'root' || relation(site, at) === 'ccomp';
-  const subject = childrenBy(site, at, new Set(['nsubj']))[0];
-  return free && subject !== undefined && subject < to && auxiliariesOf(site, at).length === 0
-    ? to
-    : undefined;
-}
-
-function frenchAuxiliary(
-  site: Site,
-  at: number,
-  { parts, told }: { parts: readonly number[]; told: boolean },
-): [Modality, number][] {
-  const { upos } = site.words[at]!;
-  const all = [...parts, ...(upos === 'VERB' || upos === 'AUX' ? [at] : [])];
-  for (const word of all) {
-    if (MODAL_VERBS.has(lemmaOf(site, word))) continue;
-    const mood = frenchMood(site, word);
-    if (mood === 'future') return [['planned', word]];
-    if (mood === 'conditional') return [[told && parts.length === 0 ? 'planned' : 'possible', word]];
-  }
-  return [];
-}
-const MODAL_VERBS = new Set(['pouvoir', 'devoir', 'vouloir', 'souhaiter']);
-
-/** Adverbs of the word and of its auxiliaries, and fixed phrases anywhere in its clause. */
-function adverbs(site: Site, at: number): FoundCue[] {
-  const table = modalityCues(site.language, 'adverb');
-  const near = site.children[at]!.flatMap((child) => [
-    child,
-    ...(PARTS.has(relation(site, child)) ? site.children[child]! : []),
-  ]);
-  const single = near.flatMap((child) => {
-    if (relation(site, child) !== 'advmod' && site.words[child]!.upos !== 'ADV') return [];
-    const cue = table.get(formOf(site, child))?.[0];
-    if (cue === undefined || cue.modality === 'denied') return [];
-    if (cue.modality === 'planned' && !isPresent(site, at)) return [];
-    const modality = cue.modality as Modality;
-    return [{ modality, first: child, last: child, speaker: false }];
-  });
-  const phrases = phrasesIn(site, at, 'adverb').filter(({ modality }) => modality !== 'denied');
-  return [...single, ...phrases];
-}
-
-/** Cue phrases of several words in the clause of `at`. */
-function phrasesIn(site: Site, at: number, scope: 'adverb' | 'time'): FoundCue[] {
-  const found: FoundCue[] = [];
-  const verb = clauseVerb(site, at);
-  for (const [form, cues] of modalityCues(site.language, scope)) {
-    const parts = form.split(/(?<=')| /);
-    if (parts.length < 2 && scope === 'adverb') continue;
-    for (let first = site.first[verb]!; first + parts.length - 1 <= site.last[verb]!; first += 1) {
-      const last = first + parts.length - 1;
-      if (!parts.every((part, step) => formOf(site, first + step) === part.toLowerCase())) continue;
-      if (clauseVerb(site, last) !== verb) continue;
-      found.push({ modality: cues[0]!.modality as Modality, first, last, speaker: false });
-    }
-  }
-  return found;
-}
-
-const isPresent = (site: Site, at: number): boolean => {
-  const { tense } = tenseOf(site, clauseVerb(site, at));
-  return tense === 'present' || (tense === 'none' && site.words[at]!.upos === 'VERB');
-};
-
-/** "arrives next week": a present with a time to come. */
-function toCome(site: Site, at: number, scope: 'time'): FoundCue[] {
-  return isPresent(site, at) && clauseVerb(site, at) === at ? phrasesIn(site, at, scope) : [];
-}
-
-const ATTRIBUTES = new Set(['amod', 'nmod', 'compound', 'acl', 'advmod', 'case', 'mark', 'xcomp']);
-
-/** "the planned delivery", "an alleged sale", "an estimated 400 men" on an argument. */
-function adjectives(site: Site, at: number): FoundCue[] {
-  const own = childrenBy(site, at, ATTRIBUTES).flatMap((child) => attribute(site, child));
-  const nominal = site.words[at]!.upos !== 'VERB';
-  const numbers = childrenBy(site, at, NUMBERED)
-    .flatMap((noun) => [
-      ...site.children[noun]!,
-      ...site.children[noun]!.flatMap((child) => site.children[child]!),
-    ])
-    .flatMap((child) => attribute(site, child))
-    .filter(({ modality }) => modality === 'estimate');
-  return nominal ? [...own, ...numbers] : numbers;
-}
-const NUMBERED = new Set(['obj', 'nsubj']);
-
-function attribute(site: Site, child: number): FoundCue[] {
-  if (site.words[child]!.upos === 'VERB' && site.children[child]!.length > 1) return [];
-  const cue =
-    modalityCues(site.language, 'adjective').get(formOf(site, child)) ??
-    modalityCues(site.language, 'adjective').get(lemmaOf(site, child));
-  if (cue === undefined || !['ADJ', 'VERB'].includes(site.words[child]!.upos)) return [];
-  return [{ modality: cue[0]!.modality as Modality, first: child, last: child, speaker: false }];
-}
-
-const CONDITION = new Set(['advcl', 'obl']);
-
-/** Conditions on the word: an if-clause below it, or the word being the verb of one. */
-function conditions(site: Site, at: number): Stretch[] {
-  const inside = relation(site, at) === 'advcl' ? ifMark(site, at) : opening(site, at);
-  const below = childrenBy(site, at, CONDITION).map((child) => ifMark(site, child));
-  return [inside, ...below].filter((mark) => mark !== undefined);
-}
-
-/** "If X, Y" and "Unless X, Y" by the order of the page: a condition opens the sentence and a comma ends it before `at`. */
-function opening(site: Site, at: number): Stretch | undefined {
-  const start = site.words.findIndex(({ upos }) => upos !== 'PUNCT');
-  if (start < 0 || clauseVerb(site, at) !== at) return undefined;
-  const comma = site.words.findIndex(({ form }, word) => form === ',' && word > start && word < at);
-  return comma < 0 ? undefined : markFrom(site, start, comma);
-}
-
-function ifMark(site: Site, at: number): Stretch | undefined {
-  const first = site.first[at]!;
-  for (let from = first; from <= Math.min(first + 2, at - 1); from += 1) {
-    const mark = markFrom(site, from, at);
-    if (mark !== undefined) return mark;
-  }
-  return undefined;
-}
-
-/** The conditional mark that begins at `from` and ends before `limit`. */
-function markFrom(site: Site, from: number, limit: number): Stretch | undefined {
-  const table = modalityCues(site.language, 'mark');
-  for (let to = Math.min(from + 4, limit - 1); to >= from; to -= 1) {
-    if (!table.get(joined(site, from, to))?.some(({ modality }) => modality === 'conditional')) continue;
-    const before = from > 0 ? formOf(site, from - 1) : '';
-    return ['even', 'même', 'as', 'comme'].includes(before) ? undefined : { first: from, last: to };
-  }
-  return undefined;
-}
-
-const joined = (site: Site, from: number, to: number): string =>
-  site.words
-    .slice(from, to + 1)
-    .map((_, step) => formOf(site, from + step))
-    .join(' ')
-    .replace(/' /g, "'");
-
 const WEIGHING = new Set<Modality>(['estimate', 'probable', 'improbable']);
 
 /** ", UN experts estimated": what stands aside may weigh what it says. */
-function aside(site: Site, sayings: readonly Saying[]): Cue[] {
+function aside(site: Site, at: number, sayings: readonly Saying[]): Cue[] {
   return sayings.flatMap(({ how, word, cue }): Cue[] => {
     if (how === 'source')
       return reckoning(site, word) || reckoning(site, cue.last)
         ? [{ modality: 'estimate', ...cue, height: 9 }]
         : [];
+    const lost = how === 'wants' && word !== at ? cueAt(site, word, 'governs-comp') : undefined;
+    if (lost !== undefined) return [{ ...lost, height: 9 }];
     const found = how === 'aside' ? cueAt(site, word, 'governs-comp') : undefined;
     return found !== undefined && WEIGHING.has(found.modality) ? [{ ...found, height: 9 }] : [];
   });

@@ -2,7 +2,8 @@
 import { type SayingCue, sayingCues } from '../lexicon/cues.js';
 import { asideAt } from './aside.js';
 import { isPassive } from './clause.js';
-import { governing, ownCue } from './governing.js';
+import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
+import { negationOf } from './negation.js';
 import {
   childrenBy,
   formOf,
@@ -32,7 +33,17 @@ export interface Saying {
 }
 
 /** All sayings over the predicate, innermost first. `own`: the predicate itself may be the wish or the denial. */
-export function sayingsOver(site: Site, predicate: number, own: boolean): Saying[] {
+export function sayingsOver(site: Site, predicate: number, own: boolean): readonly Saying[] {
+  const known = memo.get(site) ?? new Map<number, readonly Saying[]>();
+  memo.set(site, known);
+  const key = 2 * predicate + (own ? 1 : 0);
+  const found = known.get(key) ?? readSayings(site, predicate, own);
+  known.set(key, found);
+  return found;
+}
+const memo = new WeakMap<Site, Map<number, readonly Saying[]>>();
+
+function readSayings(site: Site, predicate: number, own: boolean): Saying[] {
   const found: Saying[] = [];
   const self = own ? ownCue(site, predicate) : undefined;
   if (self?.speaker === true) found.push(wanting(site, predicate, self));
@@ -44,21 +55,81 @@ export function sayingsOver(site: Site, predicate: number, own: boolean): Saying
     found.push(...over(site, head, node).filter(({ how }) => held || how !== 'wants'));
     if (LOOSE.has(relation(site, node)) && governing(site, head, node) === undefined) held = false;
   }
+  const lost = lostContent(site, predicate, found);
+  if (lost.length > 0) found.push(...lost);
+  if (lost.length > 0) found.sort((a, b) => rank(b, predicate) - rank(a, predicate));
   const outside = [...asides(site, predicate), ...sources(site, predicate)].filter(
     ({ word }) => !found.some((other) => other.word === word),
   );
   return [...found, ...outside];
 }
 
+/** Nearer to the predicate is further inside; what stands after it or is it comes first. */
+const rank = (saying: Saying, predicate: number): number =>
+  saying.word < predicate ? saying.word : Number.POSITIVE_INFINITY;
+
+/** Verbs of saying before the predicate with "that" after them whose content the tree has hung elsewhere. */
+function lostContent(site: Site, predicate: number, found: readonly Saying[]): Saying[] {
+  return site.words.flatMap((_, at): Saying[] => {
+    if (at >= predicate || found.some(({ word }) => word === at)) return [];
+    const wants = site.words[at]!.upos === 'VERB' ? wish(site, at) : undefined;
+    if (wants === undefined && verbOfSaying(site, at) === undefined) return [];
+    if (asideAt(site, at) !== undefined || childrenBy(site, at, CONTENT).some((child) => child > at))
+      return [];
+    const that = thatAfter(site, at) ?? afterHearer(site, at, predicate);
+    if (that === undefined || that >= predicate || broken(site, that, predicate)) return [];
+    return wants === undefined ? spoken(site, at) : [wanting(site, at, wants)];
+  });
+}
+
+/** The cue of a verb that asks for or denies what follows, and is not negated. */
+function wish(site: Site, at: number): FoundCue | undefined {
+  const cue = cueAt(site, at, 'governs-comp');
+  return cue?.speaker === true && negationOf(site, at) === undefined ? cue : undefined;
+}
+
+/** The word "that" after a verb of saying, past a hearer of up to four words. */
+function thatAfter(site: Site, at: number): number | undefined {
+  for (let word = at + 1; word <= Math.min(at + 5, site.words.length - 1); word += 1) {
+    const { upos } = site.words[word]!;
+    if (upos === 'SCONJ' && THAT.has(formOf(site, word))) return word;
+    if (upos === 'VERB' || upos === 'PUNCT' || upos === 'AUX') return undefined;
+  }
+  return undefined;
+}
+/** "told him Ankara would": where the clause begins after the hearer, with no other verb before the predicate. */
+function afterHearer(site: Site, at: number, predicate: number): number | undefined {
+  const hearer = site.words[at + 1];
+  if (hearer === undefined || !['PRON', 'PROPN'].includes(hearer.upos)) return undefined;
+  if (lemmaOf(site, at) !== 'tell' && lemmaOf(site, at) !== 'inform') return undefined;
+  const others = site.words
+    .slice(at + 1, predicate)
+    .some(({ upos, form }) => upos === 'VERB' || /^[,;:]$/.test(form));
+  return others ? undefined : at + 1;
+}
+
+const THAT = new Set(['that', 'que', "qu'"]);
+
+/** A new main clause begins between the two. */
+const broken = (site: Site, from: number, to: number): boolean =>
+  site.words.some(
+    ({ form }, at) =>
+      at > from && at < to && (form === ';' || (form === ',' && BREAKS.has(formOf(site, at + 1)))),
+  );
+const BREAKS = new Set(['and', 'but', 'while', 'et', 'mais', 'tandis', 'alors', 'who', 'which', 'qui']);
+
 /** Across these a wish or a denial does not reach: "demands that the troops stationed there leave". */
 const LOOSE = new Set(['acl', 'advcl', 'parataxis']);
 
 /** "A customs document lists drone parts": a document that is itself the subject of the predicate. */
 function listing(site: Site, at: number): Saying[] {
-  const speaker = verbOfSaying(site, at) === undefined ? undefined : doer(site, at);
+  const lists = verbOfSaying(site, at) !== undefined && childrenBy(site, at, OBJECTS).length > 0;
+  const speaker = lists ? doer(site, at) : undefined;
   if (speaker === undefined || !isDocument(site, speaker)) return [];
   return [{ how: 'governs', word: at, cue: { first: at, last: at }, speaker }];
 }
+
+const OBJECTS = new Set(['obj', 'ccomp']);
 
 const isDocument = (site: Site, { head }: Phrase): boolean =>
   site.words[head]!.upos === 'NOUN' && sayingCues(site.language, 'noun').has(lemmaOf(site, head));
@@ -80,14 +151,19 @@ function over(site: Site, head: number, node: number): Saying[] {
   if (asideAt(site, head) !== undefined) return [];
   const saying = sayingCue(site, head, node);
   const cue = governing(site, head, node);
-  if (cue?.speaker === true) return [wanting(site, head, cue)];
+  if (cue?.speaker === true) return negationOf(site, head) === undefined ? [wanting(site, head, cue)] : [];
   if (saying === undefined) return [];
-  if (site.words[head]!.upos === 'NOUN') {
+  if (site.words[head]!.upos === 'NOUN' && verbOfSaying(site, head) === undefined) {
     const speaker = possessor(site, head);
     return speaker === undefined
       ? []
       : [{ how: 'governs', word: head, cue: { first: head, last: head }, speaker }];
   }
+  return spoken(site, head);
+}
+
+/** The link or links of a verb that governs what is said. */
+function spoken(site: Site, head: number): Saying[] {
   const quoted = asSaying(site, head);
   if (quoted.length > 0) return quoted;
   const parts = given({ speaker: doer(site, head), outlet: outletOf(site, head) });
@@ -101,12 +177,14 @@ const NOMINAL_CONTENT = new Set(['obj', 'nsubj', 'obl']);
 function sayingCue(site: Site, head: number, node: number): SayingCue | undefined {
   const name = relation(site, node);
   const { upos } = site.words[head]!;
-  if (upos === 'NOUN')
+  if (upos === 'NOUN' && verbOfSaying(site, head) === undefined)
     return (name === 'acl' || name === 'ccomp') && hasThat(site, node)
       ? sayingCues(site.language, 'claim-noun').get(lemmaOf(site, head))
       : undefined;
   const cue = verbOfSaying(site, head);
   if (cue === undefined) return undefined;
+  if (upos === 'NOUN') return name === 'acl' || name === 'ccomp' ? cue : undefined;
+  if (name === 'ccomp' && apart(site, head, node)) return undefined;
   if (CONTENT.has(name))
     return name === 'csubj' && !isPassive(site, head) ? undefined : saysIt(site, head, node, cue);
   if (!NOMINAL_CONTENT.has(name) || site.words[node]!.upos === 'VERB') return undefined;
@@ -116,9 +194,22 @@ function sayingCue(site: Site, head: number, node: number): SayingCue | undefine
   return name === 'obl' ? undefined : cue;
 }
 
+/** A clause after a comma, without "that" and without a quotation mark, is none that the verb holds. */
+function apart(site: Site, head: number, node: number): boolean {
+  const start = site.first[node]!;
+  if (start <= head || start < 1 || hasThat(site, node)) return false;
+  const { form } = site.words[site.words[start]!.form === ',' ? start : start - 1]!;
+  return (
+    form === ',' &&
+    !/^["“«]$/.test(site.words[start]!.form) &&
+    !/^["“«]$/.test(site.words[start + 1]?.form ?? '')
+  );
+}
+
 /** An infinitive under a passive ("is said to have") names nobody; under a weak word it is no speech at all. */
 function saysIt(site: Site, head: number, node: number, cue: SayingCue): SayingCue | undefined {
   if (relation(site, node) !== 'xcomp') return cue;
+  if (cueAt(site, head, 'governs-comp') !== undefined) return undefined;
   return isPassive(site, head) || !cue.strong || site.words[node]!.upos === 'NOUN' ? undefined : cue;
 }
 

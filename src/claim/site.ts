@@ -11,6 +11,9 @@ export interface Site {
   readonly language: Language;
   readonly sentence: ParsedSentence;
   readonly words: readonly Word[];
+  /** Forms and lemmas in lower case with plain apostrophes. */
+  readonly forms: readonly string[];
+  readonly lemmas: readonly string[];
   /** Index of each word's head, -1 for a root; a cycle of a bad tree is cut. */
   readonly heads: readonly number[];
   readonly children: readonly (readonly number[])[];
@@ -48,6 +51,8 @@ export function siteOf(parse: Parse, sentence: ParsedSentence): Site {
     language: parse.language,
     sentence,
     words,
+    forms: words.map(({ form }) => plain(form)),
+    lemmas: words.map(({ form, lemma }) => plain(lemma === '' || lemma === '_' ? form : lemma)),
     heads,
     children,
     ...extents(heads, children),
@@ -55,6 +60,8 @@ export function siteOf(parse: Parse, sentence: ParsedSentence): Site {
   sites.set(sentence, site);
   return site;
 }
+
+const plain = (form: string): string => form.toLowerCase().replace(/[’`]/g, "'");
 
 function acyclic(heads: number[]): number[] {
   const state = new Int8Array(heads.length);
@@ -98,13 +105,20 @@ export function relation(site: Site, at: number): string {
 
 /** The lemma in lower case with plain apostrophes; the form where the lemma is empty. */
 export function lemmaOf(site: Site, at: number): string {
-  const { lemma, form } = site.words[at]!;
-  return (lemma === '' || lemma === '_' ? form : lemma).toLowerCase().replace(/’/g, "'");
+  return site.lemmas[at]!;
+}
+
+/** What the word may be in a table: its lemma, its form, and the infinitives that a French form in `-é`, `-e`, `-ent` is of. */
+export function lemmasOf(site: Site, at: number): string[] {
+  const form = formOf(site, at);
+  const names = [lemmaOf(site, at), form];
+  if (site.language !== 'fr' || site.words[at]!.upos !== 'VERB') return names;
+  return [...names, form.replace(/(?:ées|ée|és|é|ent|es|e)$/u, 'er')];
 }
 
 /** The form in lower case with plain apostrophes. */
 export function formOf(site: Site, at: number): string {
-  return site.words[at]!.form.toLowerCase().replace(/[’`]/g, "'");
+  return site.forms[at] ?? '';
 }
 
 /** The children with one of these relations (subtypes apart), in order. */
@@ -128,4 +142,12 @@ export function dominates(site: Site, outer: number, inner: number): boolean {
 /** True for a feature of the word such as `Tense=Past`. */
 export function hasFeature(site: Site, at: number, feature: string): boolean {
   return `|${site.words[at]!.feats}|`.includes(`|${feature}|`);
+}
+
+/** The words from `from` to `to`, both inclusive, as the tables write a phrase: "according to", "d'après". */
+export function phraseForms(site: Site, from: number, to: number): string {
+  return site.forms
+    .slice(from, to + 1)
+    .join(' ')
+    .replace(/' /g, "'");
 }

@@ -7,6 +7,7 @@ import {
   formOf,
   hasFeature,
   lemmaOf,
+  phraseForms,
   relation,
   type Site,
   type Stretch,
@@ -75,8 +76,9 @@ const LONGEST_CUE = 5;
 
 function according(site: Site, at: number): Source | undefined {
   const cues = sayingCues(site.language, 'according-to');
+  if (!firstWords(site.language).has(formOf(site, at))) return undefined;
   for (let last = Math.min(at + LONGEST_CUE, site.words.length - 2); last >= at; last -= 1) {
-    const cue = joined(site, at, last);
+    const cue = phraseForms(site, at, last);
     if (!cues.has(cue)) continue;
     const speaker = named(site, cue.startsWith('de source') ? last : last + 1);
     if (speaker === undefined || NOT_SOURCES.has(formOf(site, speaker.head))) return undefined;
@@ -88,14 +90,22 @@ function according(site: Site, at: number): Source | undefined {
   return undefined;
 }
 
-const joined = (site: Site, from: number, to: number): string =>
-  site.words
-    .slice(from, to + 1)
-    .map((_, step) => formOf(site, from + step))
-    .join(' ')
-    .replace(/' /g, "'");
+const openers = new Map<string, ReadonlySet<string>>();
+/** The first words of the source phrases of a language. */
+function firstWords(language: string): ReadonlySet<string> {
+  const known = openers.get(language);
+  if (known !== undefined) return known;
+  const made = new Set(
+    [...sayingCues(language, 'according-to').keys()].map((cue) => cue.split(/(?<=')| /)[0]!),
+  );
+  openers.set(language, made);
+  return made;
+}
 
 const NOUNS = new Set(['NOUN', 'PROPN', 'PRON']);
+
+/** A source phrase whose name begins before this word opens the sentence, and the clause may follow without a comma. */
+const AT_START = 4;
 
 /** The phrase from `first` to the next punctuation, or as far as its head reaches where a clause goes on after it. */
 function named(site: Site, first: number): Phrase | undefined {
@@ -109,7 +119,8 @@ function named(site: Site, first: number): Phrase | undefined {
       !(inner(site, at) && site.heads[at]! > at && site.heads[at]! <= end),
   );
   if (head < 0) return undefined;
-  const clause = site.words.findIndex((_, at) => at > head && at <= end && goesOn(site, at));
+  const opens = first < AT_START;
+  const clause = opens ? site.words.findIndex((_, at) => at > head && at <= end && goesOn(site, at)) : -1;
   const last = clause < 0 ? end : Math.min(clause - 1, Math.max(head, phraseOf(site, head, first - 1).last));
   return { head, ...trimmed(site, { first, last: Math.max(head, last) }) };
 }

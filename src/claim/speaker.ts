@@ -137,9 +137,9 @@ let media: RegExp | undefined;
 function mediaNames(): RegExp {
   media ??= anyOf(
     tableRows('media.tsv').flatMap((row) => [row['name']!, ...entries(row['other_names'])]),
-    'gu',
+    'u',
   );
-  return new RegExp(media);
+  return media;
 }
 
 /** True where a phrase names a medium ("Reuters", "the state broadcaster", "state television"). */

@@ -1,6 +1,6 @@
 // Whether a word is a verb of saying: alone, with the word after it ("faire savoir"), or with its pronoun ("lit-on").
 import { type SayingCue, sayingCues } from '../lexicon/cues.js';
-import { formOf, lemmaOf, type Site } from './site.js';
+import { formOf, lemmaOf, lemmasOf, relation, type Site } from './site.js';
 
 /** A French verb form with the pronoun that is inverted after it, as one word. */
 const WITH_PRONOUN = /^([\p{L}']{2,})-(?:t-)?(on|il|elle|ils|elles)$/u;
@@ -19,7 +19,16 @@ export function verbOfSaying(site: Site, at: number): SayingCue | undefined {
     return cues.get(`${form}r`) ?? cues.get(lemmaOf(site, at)) ?? sayingCues('fr', 'say-form').get(form);
   }
   const { upos } = site.words[at]!;
-  if (upos !== 'VERB' && upos !== 'AUX') return undefined;
   const next = at + 1 < site.words.length ? formOf(site, at + 1) : '';
-  return cues.get(`${lemmaOf(site, at)} ${next}`) ?? cues.get(lemmaOf(site, at));
+  if (upos !== 'VERB' && upos !== 'AUX' && !nounForVerb(site, at, next)) return undefined;
+  const names = lemmasOf(site, at);
+  const found = [...names.map((name) => `${name} ${next}`), ...names].find((name) => cues.has(name));
+  return found === undefined ? undefined : cues.get(found);
+}
+
+/** "Local media report that": a word taken for a noun that holds the sentence and has "that" right after it. */
+function nounForVerb(site: Site, at: number, next: string): boolean {
+  const before = site.words[at - 1]?.upos;
+  if (site.language !== 'en' || next !== 'that' || relation(site, at) !== 'root') return false;
+  return (before === 'NOUN' || before === 'PROPN') && site.words[at + 1]!.upos === 'SCONJ';
 }

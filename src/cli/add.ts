@@ -1,6 +1,6 @@
 // `entente add`: pages into a record.
 import type { Command } from 'commander';
-import { baselineReader } from '../claim/baseline/reader.js';
+import { claimReader, explain } from '../claim/read/reader.js';
 import { openStore, type PutResult, type Store } from '../store/store.js';
 import { EXIT, finished, type InputOptions, interruptible, openedPages, print, type Tally } from './run.js';
 
@@ -36,8 +36,8 @@ export async function addAll(store: Store, inputs: readonly string[], options: I
     const result = await store.putReading({
       page,
       document,
-      claims: baselineReader.read(document),
-      reader: baselineReader.name,
+      claims: explain(document),
+      reader: claimReader.name,
     });
     added[result] += 1;
   }

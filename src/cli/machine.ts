@@ -1,5 +1,7 @@
 // Documents and claims as JSON lines, in the shape that scorers and other programs read.
-import type { Claim } from '../claim/claim.js';
+import type { Marker } from '../claim/claim.js';
+import type { Dyad } from '../claim/events/dyad.js';
+import type { Explained } from '../claim/read/reader.js';
 import type { Document } from '../document/document.js';
 
 /** One line of `read --stage document`. */
@@ -40,7 +42,16 @@ export function documentLine(document: Document): string {
   });
 }
 
-/** One line of `read`. */
-export function claimsLine(document: Document, claims: readonly Claim[]): string {
-  return JSON.stringify({ id: document.page, document: document.id, claims, markers: [] });
+/** One line of `read`; with `why`, every claim carries its reasons. */
+export function claimsLine(
+  document: Document,
+  { explained, markers, why }: { explained: readonly Explained[]; markers: readonly Marker[]; why: boolean },
+): string {
+  const claims = explained.map((one) => (why ? { ...one.claim, why: one.why } : one.claim));
+  return JSON.stringify({ id: document.page, document: document.id, claims, markers });
+}
+
+/** One line of `events`. */
+export function eventsLine(document: Document, events: readonly Dyad[]): string {
+  return JSON.stringify({ id: document.page, events });
 }

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../base/error.js';
 import { addAdd } from './add.js';
+import { addEvents } from './events.js';
 import { addLineage } from './lineage.js';
 import { addOpen } from './open.js';
 import { addParse } from './parse.js';
@@ -24,7 +25,8 @@ const program = new Command('entente')
     '\nExample:\n  $ entente read examples\n  $ entente add examples --record sahel.db && entente open --record sahel.db',
   );
 program.commandsGroup('Commands:');
-for (const add of [addRead, addParse, addLineage, addAdd, addOpen, addScore, addStart]) add(program);
+for (const add of [addRead, addEvents, addParse, addLineage, addAdd, addOpen, addScore, addStart])
+  add(program);
 for (const command of program.commands) command.exitOverride();
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

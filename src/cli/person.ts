@@ -2,7 +2,9 @@
 
 import type { Time } from '../base/date.js';
 import { quantityLabel } from '../base/quantity.js';
-import type { Claim, RoleFiller } from '../claim/claim.js';
+import type { Claim, Marker, RoleFiller } from '../claim/claim.js';
+import type { Dyad } from '../claim/events/dyad.js';
+import type { Explained, Why } from '../claim/read/reader.js';
 import type { Document, Found } from '../document/document.js';
 import { stateName } from '../lexicon/states.js';
 import { colours as pc } from './colours.js';
@@ -39,17 +41,55 @@ export function documentView(document: Document): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The claims below the head, each with its sentence. */
-export function claimsView(document: Document, claims: readonly Claim[]): string {
-  if (claims.length === 0) return `\n  ${pc.dim(noClaims(document))}\n\n`;
-  return `\n${claims.map((claim) => claimView(document, claim)).join('\n')}\n`;
+/** The markers and claims below the head, each claim with its sentence and, where asked for, its reasons. */
+export function claimsView(
+  document: Document,
+  { explained, markers, why }: { explained: readonly Explained[]; markers: readonly Marker[]; why: boolean },
+): string {
+  const marks = markers.map((marker) =>
+    label('marker', `${pc.yellow(marker.kind)} ${short(marker.quote)} ${pc.dim(marker.why)}`),
+  );
+  const head = marks.length === 0 ? '' : `${marks.join('\n')}\n`;
+  if (explained.length === 0) return `${head}\n  ${pc.dim(noClaims(document))}\n\n`;
+  const views = explained.map(
+    (one) => `${claimView(document, one.claim)}${why ? whyView(document, one) : ''}`,
+  );
+  return `${head}\n${views.join('\n')}\n`;
 }
+
+function whyView(document: Document, { claim, why }: Explained): string {
+  const text = claim.evidence.where === 'title' ? (document.title?.value ?? '') : document.text;
+  const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  const lines: (readonly [string, string])[] = [
+    ['frame', `${why.frame} on "${words(why.predicate)}"`],
+    ...why.roles.map(({ role, by }) => [role, by] as const),
+    ...(why.modality === undefined ? [] : [['modality', `"${words(why.modality)}"`] as const]),
+    ...(why.time === undefined ? [] : [['time', timeReason(why.time, words)] as const]),
+  ];
+  return lines.map(([name, reason]) => `      ${pc.dim(`${name.padEnd(LABEL)}${reason}`)}\n`).join('');
+}
+
+const timeReason = (
+  time: NonNullable<Why['time']>,
+  words: (span: { start: number; end: number }) => string,
+): string => (typeof time === 'string' ? time : `"${words(time)}"`);
 
 function noClaims({ language }: Document): string {
   const code = language?.value;
   if (code !== undefined && code !== 'en' && code !== 'fr')
     return `no claims: documents in "${code}" are not read yet (English and French are)`;
   return 'no claims';
+}
+
+/** The title and the events below it, each with the words that it was read from. */
+export function eventsView({ title, text }: Document, events: readonly Dyad[]): string {
+  const lines = events.map(({ source, target, type, cameo, start, end, where }) => {
+    const quote = (where === 'title' ? (title?.value ?? '') : text).slice(start, end);
+    const code = cameo === undefined ? '' : pc.dim(` ${cameo}`);
+    return `  ${source ?? '---'} ${pc.bold(pc.cyan(type))}${code} ${target ?? '---'}  ${pc.dim(short(quote))}`;
+  });
+  const body = lines.length > 0 ? lines : [`  ${pc.dim('no events')}`];
+  return `${pc.bold(title?.value ?? '(no title)')}\n${body.join('\n')}\n\n`;
 }
 
 /** One claim: kind and sides, what is known of it, and the sentence with the evidence marked. */
@@ -80,7 +120,7 @@ export function rolesLabel({ roles }: Claim): string {
 function fillerLabel(filler: RoleFiller): string {
   if ('item' in filler) return filler.item;
   if ('place' in filler) return filler.place;
-  return filler.id === null ? filler.name : stateName(filler.id);
+  return filler.class === 'state' && filler.id !== null ? stateName(filler.id) : filler.name;
 }
 
 /** `2013-01-01 to 2017-12-31`, `no later than 2021-04-11`, `time unknown`. */

@@ -1,6 +1,9 @@
 // `entente read`: pages to claims or documents, nothing stored.
 import type { Command } from 'commander';
-import { baselineReader } from '../claim/baseline/reader.js';
+import { explain } from '../claim/read/reader.js';
+import type { Document } from '../document/document.js';
+import { lineageDocument } from '../lineage/document.js';
+import { markersOf } from '../lineage/markers/markers.js';
 import { claimsLine, documentLine } from './machine.js';
 import { claimsView, documentView } from './person.js';
 import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
@@ -8,6 +11,7 @@ import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPage
 interface ReadOptions extends InputOptions {
   readonly jsonl?: boolean;
   readonly stage: string;
+  readonly why?: boolean;
 }
 
 /** Adds the command. */
@@ -19,10 +23,11 @@ export function addRead(program: Command): void {
     .option('--jsonl', 'one JSON object a line (the default where output is no terminal)')
     .option('--json', 'the same as --jsonl')
     .option('--stage <stage>', 'how far to read: document or claims', 'claims')
+    .option('--why', 'say for every claim which frame, which words and which resolutions it rests on')
     .option('--allow-local', 'also fetch from private and loopback addresses')
     .addHelpText(
       'after',
-      '\nExample:\n  $ entente read examples/wire-courier.html\n  $ cat pages.jsonl | entente read - --stage document > documents.jsonl',
+      '\nExample:\n  $ entente read examples/wire-courier.html\n  $ entente read examples/jets-dispatch.html --why\n  $ cat pages.jsonl | entente read - --stage document > documents.jsonl',
     )
     .action(async (inputs: string[], options: ReadOptions & { json?: boolean }, command: Command) => {
       if (options.stage !== 'document' && options.stage !== 'claims')
@@ -39,13 +44,20 @@ async function read(inputs: readonly string[], options: ReadOptions): Promise<nu
   const signal = interruptible();
   const person = forPerson(options.jsonl);
   for await (const { document } of openedPages(inputs, { ...options, signal }, tally)) {
-    const claims = options.stage === 'claims' ? baselineReader.read(document) : [];
-    if (person)
+    if (options.stage === 'document')
+      await print(person ? `${documentView(document)}\n` : `${documentLine(document)}\n`);
+    else {
+      const found = { explained: explain(document), markers: markers(document), why: options.why === true };
       await print(
-        `${documentView(document)}${options.stage === 'claims' ? claimsView(document, claims) : '\n'}`,
+        person
+          ? `${documentView(document)}${claimsView(document, found)}`
+          : `${claimsLine(document, found)}\n`,
       );
-    else
-      await print(`${options.stage === 'claims' ? claimsLine(document, claims) : documentLine(document)}\n`);
+    }
   }
   return signal.aborted ? EXIT.interrupted : finished(tally);
+}
+
+function markers(document: Document): ReturnType<typeof markersOf> {
+  return markersOf(lineageDocument(document));
 }

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { EntenteError } from '../base/error.js';
-import { baselineReader } from '../claim/baseline/reader.js';
+import { claimReader } from '../claim/read/reader.js';
 import { type GoldClaim, scoreClaims } from '../claim/score.js';
 import { readDocument } from '../document/read.js';
 import { readJsonl } from '../page/jsonl.js';
@@ -41,7 +41,7 @@ async function goldItems(
     const gold = lines[at++];
     if ('failure' in result) throw result.failure;
     const document = readDocument(result.page);
-    const read = baselineReader.read(document).map(({ kind, evidence }) => ({
+    const read = claimReader.read(document).map(({ kind, evidence }) => ({
       kind,
       where: evidence.where,
       quote: evidence.quote,

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { openStore, type Store } from '../store/store.js';
+import type { Family } from '../lineage/families/families.js';
+import { type DocumentRow, openStore, type Store } from '../store/store.js';
 import { addAll } from './add.js';
 import { colours as pc } from './colours.js';
 import { type OpenOptions, serve } from './open.js';
@@ -47,6 +48,7 @@ export async function summary(store: Store): Promise<string> {
     pc.bold(`${documents.total} documents, ${claims.total} claims`),
     `  claims    ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ') || 'none'}`,
     `  findings  ${counted(findings) || 'none'}`,
+    `  lineage   ${lineageLine(documents.rows, await store.families())}`,
     '',
     ...(await examples(
       store,
@@ -54,6 +56,13 @@ export async function summary(store: Store): Promise<string> {
     )),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** "2 families among 6 documents with ties, 1 page rewritten by machine". */
+function lineageLine(rows: readonly DocumentRow[], families: readonly Family[]): string {
+  const tied = rows.filter(({ ties }) => ties > 0).length;
+  const rewritten = rows.filter(({ isMachineRewritten }) => isMachineRewritten).length;
+  return `${families.length} families among ${tied} tied documents, ${rewritten} rewritten by machine`;
 }
 
 function counted(words: readonly string[]): string {

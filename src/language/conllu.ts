@@ -78,6 +78,3 @@ function sentenceOf(comments: readonly string[], words: ConlluWord[], ranges: Co
   const begins = comments.some((line) => line.startsWith('# newdoc') || line.startsWith('# newpar'));
   return { id: value('sent_id'), text: value('text'), begins, words, ranges };
 }
-
-/** True where a blank follows the word or range. */
-export const spaceAfter = (misc: string): boolean => !misc.includes('SpaceAfter=No');

@@ -29,7 +29,7 @@ const SAMPLE = 1_500;
 /** A shorter passage is taken to be in the language of the text around it. */
 const LONG_ENOUGH = 60;
 /** How far the best language must be ahead of the one around it to be believed of a passage. */
-const AHEAD = 0.2;
+const AHEAD = 0.08;
 
 /** ISO 639-1 code of a text, undefined where nothing can be told. */
 export function identify(text: string): string | undefined {

@@ -45,6 +45,7 @@ export function bestNames(
   { from, columns, count }: { from: number; columns: number; count: number },
 ): NameSpan[] {
   const size = NAME_TAGS.length;
+  if (isBare(floats, { from, columns, count })) return [];
   let sums = new Float64Array(size);
   const back = new Int8Array(count * size);
   for (let word = 0; word < count; word += 1) {
@@ -52,7 +53,7 @@ export function bestNames(
     for (let tag = 0; tag < size; tag += 1) {
       let best = -1;
       for (let before = 0; before < size; before += 1) {
-        if (!mayFollow(word === 0 ? 0 : before, tag)) continue;
+        if (FOLLOWS[(word === 0 ? 0 : before) * size + tag] === 0) continue;
         if (best < 0 || sums[before]! > sums[best]!) best = before;
       }
       back[word * size + tag] = best;
@@ -78,6 +79,24 @@ const opens = (tag: number): boolean => tag > 0 && GOES_ON.has(placeOf(tag));
 function mayFollow(before: number, tag: number): boolean {
   const begins = tag === 0 || FIRST.has(placeOf(tag));
   return opens(before) ? !begins && typeOf(before) === typeOf(tag) : begins;
+}
+
+/** 1 where the second tag may stand after the first: a row a first tag. */
+const FOLLOWS = Uint8Array.from(
+  NAME_TAGS.flatMap((_, before) => NAME_TAGS.map((__, tag) => (mayFollow(before, tag) ? 1 : 0))),
+);
+
+/** True where every word is best outside names: the best sequence is then that, whatever may follow what. */
+function isBare(
+  floats: Float32Array,
+  { from, columns, count }: { from: number; columns: number; count: number },
+): boolean {
+  for (let word = 0; word < count; word += 1) {
+    const base = from + word * columns;
+    for (let at = base + 1; at < base + NAME_TAGS.length; at += 1)
+      if (floats[at]! > floats[base]!) return false;
+  }
+  return true;
 }
 
 function spansOf(tags: Int8Array): NameSpan[] {

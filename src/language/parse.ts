@@ -1,7 +1,6 @@
 // Text to sentences with lemmas, tags, trees and names: the library call of this room.
 import { type Decoded, decode } from './decode.js';
 import type { Language, Parse, ParsedSentence, Word } from './language.js';
-import { lemmaClass, lemmaOf } from './lemma.js';
 import { type LanguageModel, modelOf } from './model/model.js';
 import type { Batch } from './network/network.js';
 import { atomsOf } from './tokens/atoms.js';
@@ -74,12 +73,12 @@ function batchOf(model: LanguageModel, { forms }: Words, group: readonly WordSpa
 }
 
 function sentenceOf(
-  { header, lemmas }: LanguageModel,
+  model: LanguageModel,
   { words, tokenStarts }: { words: Words; tokenStarts: Int32Array },
   { from, to, cut }: WordSpan,
   found: Decoded,
 ): ParsedSentence {
-  const { labels } = header;
+  const { labels } = model.header;
   const firstToken = words.tokens[from]!;
   const made: Word[] = [];
   for (let at = from; at < to; at += 1) {
@@ -91,7 +90,7 @@ function sentenceOf(
       start: words.starts[at]!,
       end: words.ends[at]!,
       form,
-      lemma: lemmaOf(lemmas, form, upos, lemmaClass(upos, feats)),
+      lemma: model.lemma(form, upos, feats),
       upos,
       feats,
       head: found.heads[index]!,

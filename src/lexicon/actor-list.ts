@@ -23,13 +23,28 @@ export function actorsFromTable(text: string): ActorList {
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '');
   const mark = ['\t', ';', ','].find((sign) => lines[0]?.includes(sign)) ?? '\t';
-  const phrases = new Phrases<Listed>({ opens: true, size: lines.length * 3 + 64 });
+  const size = lines.length * 3 + 64;
+  const phrases = new Phrases<Listed>({ opens: true, size });
+  const short = new Phrases<Listed>({ size });
   lines.forEach((line, at) => {
     const [name = '', code = ''] = cellsOf(line, mark);
     if (name === '' || (at === 0 && /^(?:name|actor)$/i.test(name))) return;
-    phrases.add(name.replaceAll('_', ' '), { name, code });
+    const words = name.replaceAll('_', ' ');
+    if (lastWord(words) > SHORT) phrases.add(words, { name, code });
+    else for (const spelt of spellings(words)) short.add(spelt, { name, code });
   });
-  return { find: (shadow) => phrases.find(shadow) };
+  return { find: (shadow) => [...short.find(shadow), ...phrases.find(shadow)] };
+}
+
+/** Letters of a last word that is too short to be the beginning of another: `AU` must not find `Australian`. */
+const SHORT = 3;
+
+const lastWord = (name: string): number => name.split(' ').at(-1)?.replace(/\W/g, '').length ?? 0;
+
+/** A name as a text may spell it: `THE AU` as `the AU`, `SAM LEE` as `Sam Lee`; one word only as it stands. */
+function spellings(name: string): ReadonlySet<string> {
+  const small = name.replace(/\p{L}+/gu, (word) => `${word[0]!}${word.slice(1).toLowerCase()}`);
+  return new Set([name, name.replace(/^THE\b/, 'the'), name.includes(' ') ? small : name]);
 }
 
 /** Cells of one line; a cell in double quotes may hold the mark. */

@@ -1,6 +1,6 @@
 // Every name that the lexicon has for states, places, organisations, people and their offices, found in a text in one pass.
 import { type Found, Phrases } from './name-phrases.js';
-import { entries, tableCells } from './table.js';
+import { entries, tableLines } from './table.js';
 
 /** The tables that are looked through, the surer one first where a name stands in several. */
 export const TABLES = [
@@ -40,19 +40,22 @@ export type Form =
 /** A row of a table under one of its forms. */
 export class Known {
   readonly #columns: readonly string[];
-  readonly #cells: readonly string[];
+  readonly #line: string;
+  #cells: readonly string[] | undefined;
 
+  /** `line` holds the cells under `columns`, parted by tabs. */
   constructor(
     readonly table: Table,
     readonly form: Form,
-    row: { readonly columns: readonly string[]; readonly cells: readonly string[] },
+    row: { readonly columns: readonly string[]; readonly line: string },
   ) {
     this.#columns = row.columns;
-    this.#cells = row.cells;
+    this.#line = row.line;
   }
 
   /** What stands in a column, empty where the table lacks it. */
   cell(column: string): string {
+    this.#cells ??= this.#line.split('\t');
     return this.#cells[this.#columns.indexOf(column)] ?? '';
   }
 }
@@ -121,21 +124,33 @@ function addTable(
   phrases: Phrases<Known>,
   { table, forms, language }: { table: Table; forms: Columns; language: string },
 ): void {
-  const { columns, rows } = tableCells(`${table}.tsv`);
+  const { columns, lines } = tableLines(`${table}.tsv`);
   const spoken = columns.indexOf('language');
   const state = columns.indexOf('state');
-  const places = Object.entries(forms).map(([column, form]) => ({ at: columns.indexOf(column), form }));
-  for (const cells of rows) {
-    if (spoken >= 0 && cells[spoken] !== language && cells[spoken] !== 'both') continue;
-    const common = table === 'ministries' && cells[state] === '';
+  const places = columns.map((column) => forms[column]);
+  const last = places.findLastIndex((form) => form !== undefined);
+  for (const line of lines) {
+    if (spoken >= 0 && ![language, 'both'].includes(cellOf(line, spoken))) continue;
+    const common = table === 'ministries' && cellOf(line, state) === '';
     const values = new Map<Form, Known>();
-    for (const { at, form } of places) {
-      if (cells[at] === '') continue;
-      const own = common ? 'noun' : form;
-      const value = values.get(own) ?? new Known(table, own, { columns, cells });
-      values.set(own, value);
-      const capitals = CAPITALS.has(table) && own !== 'acronym' && own !== 'short';
-      for (const surface of entries(cells[at])) phrases.add(surface, value, { capitals });
+    let start = 0;
+    for (let column = 0; column <= last; column += 1) {
+      const tab = line.indexOf('\t', start);
+      const form = common && places[column] !== undefined ? 'noun' : places[column];
+      if (form !== undefined && tab > start) {
+        const value = values.get(form) ?? new Known(table, form, { columns, line });
+        values.set(form, value);
+        const capitals = CAPITALS.has(table) && form !== 'acronym' && form !== 'short';
+        for (const surface of entries(line.slice(start, tab))) phrases.add(surface, value, { capitals });
+      }
+      start = tab + 1;
     }
   }
+}
+
+function cellOf(line: string, column: number): string {
+  let start = 0;
+  for (let at = 0; at < column; at += 1) start = line.indexOf('\t', start) + 1;
+  const end = line.indexOf('\t', start);
+  return line.slice(start, end < 0 ? line.length : end);
 }

@@ -63,6 +63,10 @@ class Edges {
   }
 }
 
+/** A shorter beginning must be the whole word, but for an `s`: `AU` does not find `Australian`. */
+const STEM = 4;
+const isEndS = (text: string, end: number): boolean => foldedCode(text.charCodeAt(end - 1)) === 0x73;
+
 const SEED = 0x811c9dc5;
 const hashed = (hash: number, code: number): number => Math.imul(hash ^ foldedCode(code), 0x01000193);
 
@@ -84,7 +88,7 @@ export class Phrases<Value> {
   readonly #opens: boolean;
   #found: Value[] = [];
 
-  /** For about `size` pieces. With `opens`, the last piece of a phrase is the beginning of a word, in any case: `BULGAR` finds `Bulgarians`. */
+  /** For about `size` pieces. With `opens`, the last piece of a phrase is the beginning of a word, in any case: `BULGAR` finds `Bulgarians`; under four letters it is the word or its plural. */
   constructor({ opens = false, size = 500 }: { opens?: boolean; size?: number } = {}) {
     this.#opens = opens;
     this.#edges = new Edges(1 << Math.ceil(Math.log2(size * 2)));
@@ -143,8 +147,11 @@ export class Phrases<Value> {
   #opening(text: string, { node, at, piece }: Walk): boolean {
     let hash = SEED;
     let hit = NONE;
-    for (let to = this.#pieces.starts[piece]!; to < this.#pieces.ends[piece]!; to += 1) {
+    const start = this.#pieces.starts[piece]!;
+    const end = this.#pieces.ends[piece]!;
+    for (let to = start; to < end; to += 1) {
       hash = hashed(hash, text.charCodeAt(to));
+      if (to - start + 1 < STEM && to + (isEndS(text, end) ? 2 : 1) < end) continue;
       const next = this.#edges.get(node, hash);
       if (next !== NONE && this.#last[next] !== NONE) hit = next;
     }

@@ -5,32 +5,34 @@ import { EntenteError } from '../base/error.js';
 /** A row: column name to cell. */
 export type Row = Readonly<Record<string, string>>;
 
-/** Columns and cells of a table beside this file; throws `bad-shape` with file and line where a row has too many or too few cells. */
-export function tableCells(file: string): {
+/** Columns and lines of a table beside this file; throws `bad-shape` with file and line where a row has too many or too few cells. */
+export function tableLines(file: string): {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly string[];
 } {
   const [header = '', ...lines] = readFileSync(new URL(`./${file}`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
   const columns = header.split('\t');
-  const rows = lines.map((line, at) => {
-    const cells = line.split('\t');
-    if (cells.length !== columns.length) {
-      throw new EntenteError('bad-shape', `${cells.length} cells under ${columns.length} columns`, {
-        source: file,
-        line: at + 2,
-      });
-    }
-    return cells;
+  lines.forEach((line, at) => {
+    let cells = 1;
+    for (let tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) cells += 1;
+    if (cells === columns.length) return;
+    throw new EntenteError('bad-shape', `${cells} cells under ${columns.length} columns`, {
+      source: file,
+      line: at + 2,
+    });
   });
-  return { columns, rows };
+  return { columns, lines };
 }
 
-/** The rows of a table by column name; throws as {@link tableCells} does. */
+/** The rows of a table by column name; throws as {@link tableLines} does. */
 export function tableRows(file: string): readonly Row[] {
-  const { columns, rows } = tableCells(file);
-  return rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index]!])));
+  const { columns, lines } = tableLines(file);
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index]!]));
+  });
 }
 
 /** The entries of a cell that holds several, separated by `|`. */

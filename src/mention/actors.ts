@@ -30,11 +30,25 @@ export function mentionsIn(sentence: ParsedSentence, options: MentionOptions): S
   if (reading.units.length === 0 && sentence.names.length === 0) return NOTHING;
   const phrases = nounPhrases(reading);
   const people = personMentions(reading, phrases);
-  const nouns = phrases.flatMap((phrase) => mentionsOfNoun(reading, phrase));
+  const nouns = phrases.flatMap((phrase) => mentionsOfNoun(reading, phrase)).filter(stands(people));
   const parties = reading.units.flatMap((unit) => partyMention(reading, unit) ?? []);
   const actors = [...people, ...nouns, ...parties].sort((a, b) => a.start - b.start || b.end - a.end);
   return { actors, places: placeMentions(reading) };
 }
+
+/** True for nouns that are more than a part of a longer mention: not `Army` in `U.S. Army Special Operations Command`. */
+const stands =
+  (people: readonly ActorMention[]) =>
+  (mention: ActorMention, _: number, nouns: readonly ActorMention[]): boolean =>
+    mention.party.id !== null ||
+    ![...people, ...nouns].some(
+      (other) =>
+        other !== mention &&
+        other.from <= mention.from &&
+        other.to >= mention.to &&
+        other.party.id !== null &&
+        other.actor.class !== 'person',
+    );
 
 const NOTHING: SentenceMentions = { actors: [], places: [] };
 
@@ -83,8 +97,22 @@ function besideLandscape(reading: Reading, unit: Unit): boolean {
   );
 }
 
-const civil = (reading: Reading, at: number): boolean =>
-  nounClass(reading.options.language, 'civil').has(reading.words[at]!.lemma.toLowerCase());
+/** True where the noun, or two or three words around it, is of sport, trade or weather: `milieu de terrain`. */
+function civil({ words, options }: Reading, at: number): boolean {
+  const nouns = nounClass(options.language, 'civil');
+  for (let from = Math.max(0, at - 2); from <= at; from += 1)
+    for (let to = at; to < Math.min(words.length, from + 3); to += 1)
+      if (
+        nouns.has(
+          words
+            .slice(from, to + 1)
+            .map((word) => word.lemma.toLowerCase())
+            .join(' '),
+        )
+      )
+        return true;
+  return false;
+}
 
 const weakness = (reading: Reading, at: number): Weak => (civil(reading, at) ? 'civil' : 'thing');
 

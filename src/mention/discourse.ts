@@ -7,6 +7,7 @@ import {
   type ReadText,
   type Referent,
   type Remembered,
+  type Roles,
   remember,
 } from './discourse/memory.js';
 import { introduce, officeOf, type ShortNames, shortNameAt } from './discourse/names.js';
@@ -27,7 +28,7 @@ export function resolve(
   { title }: { title?: ReadText | undefined } = {},
 ): readonly (readonly Anaphor[])[] {
   const names: ShortNames = new Map();
-  const roles = new Map<string, Referent>();
+  const roles: Roles = { last: new Map(), ambiguous: new Set() };
   const heading = (title?.sentences ?? []).map(
     (_, at) => settle(title!, { at, before: [], names, roles, inTitle: true }).own,
   );
@@ -50,7 +51,7 @@ interface Step {
   readonly at: number;
   readonly before: readonly Remembered[];
   readonly names: ShortNames;
-  readonly roles: Map<string, Referent>;
+  readonly roles: Roles;
   readonly inTitle: boolean;
 }
 
@@ -66,7 +67,10 @@ function settle(
   introduce(names, read, own);
   for (const referent of own.referents) {
     const { role, party } = referent.mention;
-    if (role && party.state) roles.set(role, referent);
+    if (!role || !party.state) continue;
+    const known = roles.last.get(role);
+    if (known !== undefined && known.mention.party.state !== party.state) roles.ambiguous.add(role);
+    roles.last.set(role, referent);
   }
   return { own: withAnaphors(own, found), found };
 }
@@ -75,7 +79,7 @@ function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {
   const { own } = context;
   const found: Anaphor[] = [];
   for (let at = 0; at < own.sentence.words.length; at += 1) {
-    found.push(...pronounAt(context, at));
+    for (const pronoun of pronounAt(context, at)) found.push(throughOther(pronoun, found));
     const other = definiteAt(context, at) ?? shortNameAt(context, names, at);
     if (other !== undefined) found.push(other);
   }
@@ -85,6 +89,29 @@ function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {
     if (office !== undefined) found.push(office);
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** `their` after `the two countries`: who those are, not the phrase. */
+function throughOther(pronoun: Anaphor, found: readonly Anaphor[]): Anaphor {
+  const [antecedent] = pronoun.antecedents;
+  const other = found.find(
+    (one) =>
+      one.reading === pronoun.reading &&
+      one.head !== pronoun.head &&
+      antecedent !== undefined &&
+      one.start <= antecedent.start &&
+      antecedent.end <= one.end,
+  );
+  if (other === undefined || pronoun.inTitle) return pronoun;
+  const { start, end } = pronoun;
+  const actors = other.actors.map((actor) => ({ ...actor, mention: { start, end, how: 'anaphor' } }));
+  return {
+    ...pronoun,
+    actors,
+    antecedents: other.antecedents,
+    inTitle: other.inTitle,
+    sure: pronoun.sure && other.sure,
+  };
 }
 
 /** `its prime minister`: the office with the state that its possessive means. */
@@ -119,6 +146,7 @@ function withAnaphors(own: Remembered, found: readonly Anaphor[]): Remembered {
         to: one.to,
         plural: one.actors.length > 1,
         subject: /^nsubj/.test(words[one.head]!.deprel),
+        located: false,
         mention,
       };
     });

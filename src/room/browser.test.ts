@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { baselineReader } from '../claim/baseline/reader.js';
+import { claimReader, explain } from '../claim/read/reader.js';
 import { readDocument } from '../document/read.js';
 import { readPages } from '../page/read.js';
-import { openStore, type Store } from '../store/store.js';
+import { type DocumentRow, openStore, type Store } from '../store/store.js';
 import { type OpenedRoom, openRoom } from './server/listen.js';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -33,19 +33,23 @@ describe.skipIf(!existsSync(CHROMIUM))(
     let store: Store;
     let room: OpenedRoom;
     let browser: Browser;
-    let longest = '';
+    let ids = { longest: '', marked: '' };
+    let other = '';
 
     beforeAll(async () => {
       store = openStore(path.join(folder, 'b.db'));
-      let most = -1;
       for await (const result of readPages([path.join(import.meta.dirname, '../../examples')])) {
         if (!('page' in result)) continue;
         const document = readDocument(result.page);
-        const claims = baselineReader.read(document);
-        await store.putReading({ page: result.page, document, claims, reader: baselineReader.name });
-        if (claims.length > most) longest = document.id;
-        most = Math.max(most, claims.length);
+        const claims = explain(document);
+        await store.putReading({ page: result.page, document, claims, reader: claimReader.name });
       }
+      const { rows } = await store.documents();
+      ids = {
+        longest: busiest(rows, ({ kinds }) => Object.values(kinds).reduce((sum, count) => sum + count, 0)),
+        marked: busiest(rows, ({ markers }) => markers),
+      };
+      other = (await store.ties(ids.marked))[0]!.other.id;
       room = await openRoom({ store, version: '0', port: 0 });
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
     });
@@ -59,14 +63,18 @@ describe.skipIf(!existsSync(CHROMIUM))(
     it.each([1280, 390])('has no accessibility fault and no sideways scroll at %i pixels', async (width) => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true });
       const page = await context.newPage();
-      for (const address of [
-        'documents',
-        `documents/${longest}`,
-        `documents/${longest}?frame=1`,
-        'claims',
-        'nothing',
-      ]) {
+      const pages: Readonly<Record<string, string>> = {
+        documents: 'documents',
+        longest: `documents/${ids.longest}`,
+        frame: `documents/${ids.longest}?frame=1`,
+        marked: `documents/${ids.marked}`,
+        tie: `documents/${ids.marked}/ties/${other}`,
+        claims: 'claims',
+        nothing: 'nothing',
+      };
+      for (const [name, address] of Object.entries(pages)) {
         await page.goto(`${room.url}${address}`);
+        await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
         await page.evaluate(axe);
         const faults = await page.evaluate<string[]>(
           'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
@@ -78,14 +86,14 @@ describe.skipIf(!existsSync(CHROMIUM))(
         ).toBeLessThanOrEqual(width);
         const shots = process.env['ENTENTE_SHOTS'];
         if (shots !== undefined)
-          await page.screenshot({
-            path: path.join(
-              shots,
-              `${address.split(/[/?]/)[0]}-${address.includes('frame') ? 'frame-' : address.includes('/') ? 'one-' : ''}${width}.png`,
-            ),
-          });
+          await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: true });
       }
       await context.close();
     });
   },
 );
+
+/** The document that has the most of something. */
+function busiest(rows: readonly DocumentRow[], count: (row: DocumentRow) => number): string {
+  return [...rows].sort((a, b) => count(b) - count(a))[0]!.document.id;
+}

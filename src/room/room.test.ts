@@ -5,10 +5,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentId } from '../base/id.js';
-import { baselineReader } from '../claim/baseline/reader.js';
+import { claimReader, explain } from '../claim/read/reader.js';
 import { readDocument } from '../document/read.js';
 import type { Page } from '../page/page.js';
-import { openStore, type Reading, type Store, searchTerms } from '../store/store.js';
+import { searchTerms } from '../store/rows.js';
+import { openStore, type Reading, type Store } from '../store/store.js';
 import { createRoom } from './server/app.js';
 import { openRoom } from './server/listen.js';
 import { segmentsOf } from './view/highlight.js';
@@ -19,7 +20,7 @@ const TEXTS = [
   `=cmd() in a title\n\nAbout 300 Rwandan soldiers are deployed in the Central African Republic, according to "officials".`,
 ];
 
-function reading(content: string, reader = baselineReader.name): Reading {
+function reading(content: string, reader = claimReader.name): Reading {
   const bytes = new TextEncoder().encode(content);
   const page: Page = {
     id: content.slice(0, 9),
@@ -32,7 +33,7 @@ function reading(content: string, reader = baselineReader.name): Reading {
     given: {},
   };
   const document = readDocument(page);
-  return { page, document, claims: baselineReader.read(document), reader };
+  return { page, document, claims: explain(document), reader };
 }
 
 let folder = '';
@@ -153,7 +154,7 @@ describe('the room', () => {
 
 it('highlighted segments are the text again, and each claim covers its evidence', () => {
   const { document, claims } = reading(TEXTS[0]!);
-  const inText = claims.filter(({ evidence }) => evidence.where !== 'title');
+  const inText = claims.map(({ claim }) => claim).filter(({ evidence }) => evidence.where !== 'title');
   const segments = segmentsOf(document.text, 0, inText);
   expect(segments.map(({ text }) => text).join('')).toBe(document.text);
   for (const claim of inText) {

@@ -1,4 +1,5 @@
 // The tables of a record, and how an older file becomes a newer one.
+import type { Generated } from 'kysely';
 import type Database from 'libsql';
 import { EntenteError } from '../base/error.js';
 
@@ -39,6 +40,34 @@ export interface ClaimTable {
   states: string;
   quote: string;
   json: string;
+  /** The reasons for it as JSON, where the reader gave some. */
+  why: string | null;
+}
+
+/** Derived: a document's place in the lineage index, with the fingerprints kept of it, four bytes each. */
+export interface LineageTable {
+  number: Generated<number>;
+  document: string;
+  /** Name and version of what made the fingerprints, ties and markers. */
+  reader: string;
+  prints: Uint8Array;
+}
+
+/** Derived: a tie as it was found, before ties are settled against each other. */
+export interface TieTable {
+  a: string;
+  b: string;
+  kind: string;
+  json: string;
+}
+
+/** Derived: a marker of a document, by its place in the order of the text. */
+export interface MarkerTable {
+  document: string;
+  number: number;
+  kind: string;
+  strength: string;
+  json: string;
 }
 
 /** All tables by name. */
@@ -47,6 +76,9 @@ export interface Tables {
   source: SourceTable;
   document: DocumentTable;
   claim: ClaimTable;
+  lineage: LineageTable;
+  tie: TieTable;
+  marker: MarkerTable;
 }
 
 /** One entry a version: what takes a file from the version before to this one. */
@@ -59,6 +91,11 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX claim_kind ON claim (kind);
    CREATE INDEX document_published ON document (published);
    CREATE VIRTUAL TABLE claim_text USING fts5 (id UNINDEXED, quote, tokenize = 'unicode61 remove_diacritics 2');`,
+  `ALTER TABLE claim ADD COLUMN why TEXT;
+   CREATE TABLE lineage (number INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE REFERENCES document (id) ON DELETE CASCADE, reader TEXT NOT NULL, prints BLOB NOT NULL);
+   CREATE TABLE tie (a TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, b TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, kind TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (a, b));
+   CREATE INDEX tie_b ON tie (b);
+   CREATE TABLE marker (document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, number INTEGER NOT NULL, kind TEXT NOT NULL, strength TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (document, number));`,
 ];
 
 /** Brings the file to this version; throws `bad-record` for one that is newer or no record. */

@@ -3,6 +3,7 @@ import { EntenteError } from '../../base/error.js';
 import type { Language } from '../../language/language.js';
 import { tableRows } from '../../lexicon/table.js';
 import { CLAIM_KINDS, type ClaimKind } from '../claim.js';
+import { formsOf } from './forms.js';
 
 /** An argument of a predicate by its voice-normalised function: `subj`, `obj`, `iobj`, `loc`, `comp`, `mod`, or a preposition; `^obj` is the predicate's own, not its companion's. */
 export interface Place {
@@ -20,7 +21,7 @@ export interface RoleSource {
 /** A condition on an argument: its head noun is of one of the classes, or is not. */
 export interface Need {
   /** One of these functions has such an argument. */
-  readonly functions: readonly string[];
+  readonly places: readonly Place[];
   readonly classes: readonly string[];
   readonly not: boolean;
 }
@@ -44,6 +45,8 @@ export interface Frame {
   readonly fields: Readonly<Record<string, string>>;
   readonly roles: readonly RoleSource[];
   readonly needs: readonly Need[];
+  /** True for a verb none of whose roles, needs and companions is an object. */
+  readonly intransitive: boolean;
   /** PLOVER type where the kind's own does not hold. */
   readonly event: string | null;
   readonly example: string;
@@ -56,20 +59,32 @@ const TABLES: readonly { readonly file: string; readonly language: Language }[] 
   { file: 'frames-fr.tsv', language: 'fr' },
 ];
 
-const indexes = new Map<Language, ReadonlyMap<string, readonly Frame[]>>();
+/** The frames of a language by lemma, and by each form that the rules of inflection give. */
+export interface FrameIndex {
+  readonly byLemma: ReadonlyMap<string, readonly Frame[]>;
+  readonly byForm: ReadonlyMap<string, readonly Frame[]>;
+}
 
-/** The frames of a language by lemma. */
-export function framesOf(language: Language): ReadonlyMap<string, readonly Frame[]> {
+const indexes = new Map<Language, FrameIndex>();
+
+/** The frames of a language. */
+export function framesOf(language: Language): FrameIndex {
   const known = indexes.get(language);
   if (known !== undefined) return known;
-  const index = new Map<string, Frame[]>();
+  const byLemma = new Map<string, Frame[]>();
+  const byForm = new Map<string, Frame[]>();
+  const add = (index: Map<string, Frame[]>, key: string, frame: Frame): void => {
+    const same = index.get(key);
+    if (same === undefined) index.set(key, [frame]);
+    else same.push(frame);
+  };
   for (const table of TABLES.filter((one) => one.language === language))
     tableRows(table.file).forEach((row, at) => {
       const frame = frameOf(row, { ...table, line: at + 2 });
-      const same = index.get(frame.lemma);
-      if (same === undefined) index.set(frame.lemma, [frame]);
-      else same.push(frame);
+      add(byLemma, frame.lemma, frame);
+      for (const form of formsOf(frame.lemma, frame.upos, language)) add(byForm, form, frame);
     });
+  const index = { byLemma, byForm };
   indexes.set(language, index);
   return index;
 }
@@ -96,6 +111,8 @@ function frameOf(
     fields: Object.fromEntries(parts(row['fields']).map((part) => part.split('=') as [string, string])),
     roles: parts(row['roles']).map(roleOf),
     needs: parts(row['needs']).map(needOf),
+    intransitive:
+      row['upos'] === 'VERB' && !/\bi?obj\b/.test(`${row['with']} ${row['roles']} ${row['needs']}`),
     event: row['event'] === '' ? null : row['event']!,
     example: row['example']!,
     expect: row['expect']!,
@@ -115,7 +132,10 @@ function roleOf(part: string): RoleSource {
 function needOf(part: string): Need {
   const not = part.startsWith('!');
   const [name = '', classes = ''] = part.replace('!', '').split('~');
-  return { functions: name.split('|'), classes: classes.split('|'), not };
+  const places = name
+    .split('|')
+    .map((one) => ({ function: one.replace('*', ''), inside: one.endsWith('*') }));
+  return { places, classes: classes.split('|'), not };
 }
 
 const parts = (cell: string | undefined): string[] =>

@@ -1,64 +1,38 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
+import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 import type { Tree } from './tree.js';
 
 /** Word indices by function. A function may have several. */
 export type Functions = ReadonlyMap<string, readonly number[]>;
 
-/** Verbs whose object does what the embedded verb says: "asked France to leave". */
-const OBJECT_CONTROL = new Set(
-  'ask urge order force allow let help enable tell invite request persuade authorize authorise permit encourage press demander ordonner autoriser inviter forcer obliger laisser exhorter'.split(
-    ' ',
-  ),
-);
-const AGENT = new Set(['by', 'par']);
-const LOCATIVE = new Set([
-  'in',
-  'at',
-  'on',
-  'near',
-  'inside',
-  'across',
-  'off',
-  'within',
-  'along',
-  'throughout',
-  'around',
-  'outside',
-  'en',
-  'dans',
-  'à',
-  'sur',
-  'chez',
-  'près de',
-  'au large de',
-  'à travers',
-  'autour de',
-  'aux environs de',
-]);
-const POSSESSIVE = new Set(['of', 'de']);
-
-/** The functions of the word at an index. */
-export function functionsOf(tree: Tree, at: number): Functions {
+/** The functions of the word at an index, read as a word of the tag that a frame has it for. */
+export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at).upos): Functions {
   const found = new Map<string, number[]>();
   const add = (name: string, word: number): void => {
     const list = found.get(name);
     if (list === undefined) found.set(name, [word]);
     else if (!list.includes(word)) list.push(word);
   };
-  collect(tree, at, add);
-  inherit(tree, at, found, add);
+  collect(tree, at, add, upos);
+  inherit(tree, at, { found, add, upos });
+  if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
+  if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
 }
 
 /** True for a verb in the passive, with or without its auxiliary. */
 export function isPassive(tree: Tree, at: number): boolean {
-  if (tree.childrenBy(at, 'aux:pass', 'nsubj:pass', 'csubj:pass').length > 0) return true;
+  if (tree.children(at).some((child) => isReflexive(tree, child))) return false;
+  if (MOVING.has(tree.word(at).lemma.toLowerCase())) return false;
+  if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
+  if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
+    return !/VerbForm=Fin/.test(tree.word(at).feats);
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
     isPastParticiple(tree.word(at)) &&
-    tree.childrenBy(at, 'nsubj', 'aux').length === 0
+    tree.childrenBy(at, 'nsubj', 'aux', 'obj').length === 0
   );
 }
 
@@ -67,25 +41,123 @@ const isPastParticiple = ({ feats }: Word): boolean =>
 
 type Add = (name: string, word: number) => void;
 
-function collect(tree: Tree, at: number, add: Add): void {
+/** Subject and object by place, of a verb that the tree has for a noun: `An agreement links Senegal to Gambia`. */
+function besides(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, add: Add): void {
+  const after = tree
+    .children(at)
+    .find((child) => child > at && tree.preposition(child) === undefined && isNominal(tree, child));
+  if (after !== undefined) add('obj', after);
+  if (found.has('subj')) return;
+  const above = tree.head(at);
+  const before = tree.children(at).find((child) => child < at && isNominal(tree, child));
+  if (before !== undefined) add('subj', before);
+  else if (above >= 0 && above < at && isNominal(tree, above)) add('subj', above);
+}
+
+function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).upos): void {
+  if (tree.relation(at) === 'cop' && tree.head(at) >= 0) {
+    copular(tree, at, add);
+    return;
+  }
   const passive = isPassive(tree, at);
-  const noun = tree.word(at).upos === 'NOUN' || tree.word(at).upos === 'PROPN';
+  const noun = upos === 'NOUN' || upos === 'PROPN';
   for (const child of tree.children(at)) {
     const { deprel } = tree.word(child);
     const relation = tree.relation(child);
     if (relation === 'nsubj' || relation === 'csubj') {
       const real = antecedent(tree, at, child);
-      add(deprel.endsWith(':pass') || (passive && !noun) ? 'obj' : 'subj', real);
-    } else if (relation === 'obj') add('obj', antecedent(tree, at, child));
+      add(passive && !noun ? 'obj' : 'subj', real);
+    } else if (relation === 'obj' && !isReflexive(tree, child)) add('obj', antecedent(tree, at, child));
     else if (relation === 'iobj') add('iobj', child);
     else if (deprel === 'obl:agent') add('subj', child);
     else if (relation === 'obl' || relation === 'nmod') oblique(tree, at, child, { passive, noun, add });
-    else if (relation === 'ccomp' || relation === 'xcomp') add('comp', child);
+    else if (relation === 'ccomp' || relation === 'xcomp' || isContent(tree, at, child, noun))
+      add('comp', child);
     else if (deprel === 'compound:prt') add('prt', child);
-    else if (deprel === 'expl:pv' || (relation === 'expl' && /^s['e]$/i.test(tree.word(child).form)))
-      add('refl', child);
-    else if (noun && (relation === 'compound' || relation === 'amod' || relation === 'appos'))
+    else if (isReflexive(tree, child)) add('refl', child);
+    else if (relation === 'expl') add('expl', child);
+    else if (relation === 'advmod') adverb(tree, child, add);
+    else if (noun && (relation === 'compound' || relation === 'amod')) {
       add(relation, child);
+      add('mod', child);
+    } else if (noun && relation === 'appos') add(relation, child);
+  }
+  if (!noun) misplaced(tree, at, { passive, add });
+  else underAgent(tree, at, add);
+  if (!noun && LINKING.has(tree.word(at).lemma.toLowerCase()))
+    for (const child of tree.childrenBy(at, 'obj')) add('comp', child);
+}
+
+/** The object of a noun that the tree hangs on its agent: `utilisation par les États-Unis d'un aéroport`. */
+function underAgent(tree: Tree, at: number, add: Add): void {
+  const phrases = tree.childrenBy(at, 'nmod', 'obl').filter((child) => child > at);
+  const is = (child: number, names: ReadonlySet<string>): boolean => names.has(tree.preposition(child) ?? '');
+  if (phrases.some((child) => is(child, POSSESSIVE))) return;
+  for (const agent of phrases.filter((child) => is(child, AGENT)))
+    for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
+}
+
+/** The arguments of `is` where treebanks make the word after it the head: `is in force`, `is out of Mali`. */
+function copular(tree: Tree, at: number, add: Add): void {
+  const head = tree.head(at);
+  const preposition = tree.preposition(head);
+  if (preposition !== undefined) {
+    add(preposition, head);
+    for (const part of preposition.split(' ')) if (part !== preposition) add(part, head);
+    if (LOCATIVE.has(preposition)) add('loc', head);
+  }
+  for (const child of tree.children(head)) {
+    const relation = tree.relation(child);
+    if (relation === 'nsubj') add('subj', antecedent(tree, head, child));
+    else if (relation === 'expl') add('expl', child);
+    else if (relation === 'advmod') adverb(tree, child, add);
+    else if (relation === 'obl' || relation === 'nmod')
+      oblique(tree, head, child, { passive: false, noun: false, add });
+  }
+}
+
+/** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`. */
+function isContent(tree: Tree, at: number, child: number, noun: boolean): boolean {
+  const { feats } = tree.word(child);
+  if (child < at) return false;
+  if (noun) return tree.relation(child) === 'acl' && /VerbForm=Inf/.test(feats);
+  return (
+    tree.relation(child) === 'advcl' &&
+    /VerbForm=(?:Ger|Inf)/.test(feats) &&
+    tree.childrenBy(child, 'mark', 'case', 'nsubj').length === 0
+  );
+}
+
+const isReflexive = (tree: Tree, child: number): boolean =>
+  tree.word(child).deprel === 'expl:pv' ||
+  (/^(?:expl|obj|iobj|dep)$/.test(tree.relation(child)) && /^s['’e]$/i.test(tree.word(child).form));
+
+/** An adverb, and what a French one governs: `auprès de la Chine`, `près de la frontière`. */
+function adverb(tree: Tree, child: number, add: Add): void {
+  add('adv', child);
+  const word = tree.word(child).form.toLowerCase();
+  for (const inner of tree.childrenBy(child, 'obl', 'nmod')) {
+    add(word, inner);
+    if (LOCATIVE.has(`${word} ${tree.preposition(inner) ?? ''}`)) add('loc', inner);
+  }
+}
+
+/** Arguments that the tree hides: the first of two objects, one that stands before the other as if it were its modifier, an object or subject with an indefinite article that looks like a preposition. */
+function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean; add: Add }): void {
+  const objects = tree.childrenBy(at, 'obj').filter((child) => child > at && !isReflexive(tree, child));
+  const [first = -1, second = -1] = objects;
+  if (second >= 0 && first >= 0) add('iobj', first);
+  else if (first >= 0) {
+    const given = tree.childrenBy(first, 'compound', 'nmod').find((child) => child > at && child <= at + 2);
+    if (given !== undefined && tree.word(given).upos === 'PROPN' && !tree.childrenBy(given, 'case').length)
+      add('iobj', given);
+  }
+  const subjects = tree.childrenBy(at, 'nsubj', 'csubj').length;
+  for (const child of tree.childrenBy(at, 'obl')) {
+    const bare = tree.preposition(child) === undefined && tree.word(child).upos !== 'NUM';
+    if (!bare && !tree.isArticle(child)) continue;
+    if (child > at && first < 0 && !passive) add('obj', child);
+    else if (child < at && subjects === 0 && !bare) add(passive ? 'obj' : 'subj', child);
   }
 }
 
@@ -106,6 +178,7 @@ function oblique(
   add(preposition, child);
   const [first = ''] = preposition.split(' ');
   if (first !== preposition) add(first, child);
+  if (LEADING.has(first) && first !== preposition) add(preposition.slice(first.length + 1), child);
   if (LOCATIVE.has(preposition)) add('loc', child);
 }
 
@@ -118,7 +191,11 @@ function antecedent(tree: Tree, clause: number, pronoun: number): number {
 }
 
 /** Arguments that stand elsewhere: with the antecedent, the coordinated or the governing verb, the verb that a noun is an argument of. */
-function inherit(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, add: Add): void {
+function inherit(
+  tree: Tree,
+  at: number,
+  { found, add, upos }: { found: ReadonlyMap<string, number[]>; add: Add; upos: string },
+): void {
   const relation = tree.relation(at);
   const above = tree.head(at);
   if (above < 0) return;
@@ -128,6 +205,12 @@ function inherit(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
   if (relation === 'acl' && tree.word(at).upos !== 'NOUN') {
     if (lacks(subject)) add(subject, above);
     else if (lacks('obj') && tree.word(at).deprel === 'acl:relcl') add('obj', above);
+  } else if (relation === 'amod' && upos === 'VERB') {
+    const before = activeSubject(tree, at);
+    if (before !== undefined) {
+      add('subj', before);
+      if (lacks('obj')) add('obj', above);
+    } else if (lacks('obj')) add('obj', above);
   } else if (relation === 'conj' && isPredicate(tree, above)) {
     if (lacks(subject)) for (const word of surfaceSubject(tree, above)) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
@@ -145,6 +228,21 @@ function inherit(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
       if (!['subj', 'obj', 'iobj', 'comp', 'prt', 'refl'].includes(name) && lacks(name))
         for (const word of list) if (word !== at) add(name, word);
   }
+}
+
+/**
+ * Who acts where a verb in the past looks like a participle before a noun: of `Poland retrained Ukrainian crews`,
+ * `Poland`. The noun heads the clause, and the name stands before the verb with nothing else.
+ */
+function activeSubject(tree: Tree, at: number): number | undefined {
+  const head = tree.head(at);
+  if (head < at || !['root', 'conj', 'ccomp', 'parataxis'].includes(tree.relation(head))) return undefined;
+  if (tree.childrenBy(head, 'nsubj', 'cop').length > 0) return undefined;
+  const before = tree.word(at - 1);
+  const last = /^(?:PROPN|NOUN)$/.test(before?.upos ?? '') ? at - 1 : undefined;
+  if (last === undefined) return undefined;
+  const up = tree.head(last);
+  return up === head ? last : up >= 0 && up < at && tree.head(up) === head ? up : last;
 }
 
 const isPredicate = (tree: Tree, at: number): boolean => /^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.word(at).upos);

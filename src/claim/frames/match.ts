@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import { Arguments } from './arguments.js';
-import { type Frame, framesOf, type Need, type Place } from './frame.js';
+import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { NounKnowledge } from './nouns.js';
 import type { Tree } from './tree.js';
@@ -38,9 +38,9 @@ export interface Scene {
 export function matches(scene: Scene): Match[] {
   const frames = framesOf(scene.language);
   const found: Match[] = [];
-  scene.tree.words.forEach(({ lemma }, at) => {
-    const candidates = frames.get(lemma.toLowerCase());
-    if (candidates === undefined) return;
+  scene.tree.words.forEach((_, at) => {
+    const candidates = candidatesAt(scene.tree, at, frames);
+    if (candidates.length === 0) return;
     let best: Match | undefined;
     for (const frame of candidates) {
       const match = matchAt(scene, frame, at);
@@ -51,84 +51,173 @@ export function matches(scene: Scene): Match[] {
   return found;
 }
 
-const SAME_TAG: Readonly<Record<string, readonly string[]>> = {
-  VERB: ['VERB', 'AUX'],
-  NOUN: ['NOUN', 'PROPN'],
-  ADJ: ['ADJ', 'VERB', 'ADV'],
-};
+/** The frames of a word: by its lemma, by its form where the lemma is unknown or the tag is another, by its compound (`green-lighted`). */
+function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): readonly Frame[] {
+  const { lemma, form, upos } = tree.word(at);
+  if (!/^(?:VERB|AUX|NOUN|PROPN|ADJ|ADV)$/.test(upos)) return NONE;
+  const lower = form.toLowerCase();
+  const joined =
+    tree.words[at - 1]?.form === '-' && at >= 2
+      ? (byForm.get(`${tree.word(at - 2).form.toLowerCase()}-${lower}`) ?? NONE)
+      : NONE;
+  const found = new Set([...joined, ...(byLemma.get(lemma.toLowerCase()) ?? NONE)]);
+  for (const frame of byForm.get(lower) ?? NONE) found.add(frame);
+  return [...found].filter((frame) => tagged(tree, at, frame));
+}
+
+const NONE: readonly Frame[] = [];
+
+/** True where the word's tag is the frame's, or one that taggers take it for. */
+function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
+  const tag = tree.word(at).upos;
+  if (tag === upos) return true;
+  switch (upos) {
+    case 'VERB':
+      return tag === 'AUX' || (/^(?:NOUN|ADJ|PROPN)$/.test(tag) && looksVerbal(tree, at));
+    case 'NOUN':
+      return (
+        tag === 'PROPN' ||
+        (/^(?:VERB|ADJ)$/.test(tag) && tree.childrenBy(at, 'det').length > 0) ||
+        (tag === 'ADJ' && tree.childrenBy(at, 'cop').length > 0)
+      );
+    default:
+      return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
+  }
+}
+
+/** A word that is tagged as a noun or adjective but stands as a verb does: bare, right after a name or noun, before another. */
+function looksVerbal(tree: Tree, at: number): boolean {
+  if (tree.childrenBy(at, 'cop', 'det', 'nmod:poss', 'case').length > 0) {
+    const passive =
+      tree.childrenBy(at, 'cop').length > 0 && /(?:ed|en|t|und|é|ée|és|ées)$/.test(tree.word(at).form);
+    return passive && tree.word(at).upos === 'ADJ';
+  }
+  const before = tree.words[at - 1];
+  const after = tree.words[at + 1];
+  if (before === undefined || after === undefined) return false;
+  const top = ['root', 'conj', 'ccomp', 'parataxis', 'amod', 'appos'].includes(tree.relation(at));
+  return top && /^(?:PROPN|NOUN)$/.test(before.upos) && /^(?:PROPN|NOUN|DET|ADJ|NUM|PRON)$/.test(after.upos);
+}
+
 /** What each part of a frame adds: a companion is surest, since it is a word; a filled role is worth more than an argument nobody is named in. */
-const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2 } as const;
+const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5 } as const;
+
+/** Roles that hold both sides. */
+const SEVERAL = new Set(['parties', 'participants']);
+
+/** Roles that another role's state may fill as well: a ruler is toppled where he rules. */
+const SOMEWHERE = new Set(['place', 'where']);
 
 function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const { tree } = scene;
-  if (!(SAME_TAG[frame.upos] ?? [frame.upos]).includes(tree.word(at).upos)) return undefined;
-  const args = Arguments.of(tree, at, frame.companions);
+  const args = Arguments.of(tree, at, frame);
   if (args === undefined) return undefined;
   for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
-  const roles: Filled[] = [];
-  for (const { role, choices } of frame.roles)
-    roles.push(fill(scene, args, { role, choices, before: roles }));
-  const named = roles.filter(({ actors, places }) => actors.length + places.length > 0).length;
-  const heard = roles.filter(({ heads }) => heads.length > 0).length;
+  const roles = fillAll(scene, args, frame);
+  const named = roles.reduce(
+    (sum, { actors, places, role }) =>
+      sum + Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1),
+    0,
+  );
+  const heard = roles.reduce(
+    (sum, { heads, role }) => sum + Math.min(heads.length, SEVERAL.has(role) ? 2 : 1),
+    0,
+  );
+  const state = frame.upos === 'ADJ' && /^(?:acl|amod)/.test(tree.relation(at)) ? WEIGHT.state : 0;
   const weight =
     WEIGHT.companion * frame.companions.length +
     WEIGHT.need * frame.needs.filter(({ not }) => !not).length +
     WEIGHT.named * named +
-    WEIGHT.heard * heard;
+    WEIGHT.heard * heard +
+    state;
   return { frame, predicate: at, arguments: args, roles, weight };
 }
 
-function meets({ tree, mentions, nouns }: Scene, args: Arguments, { functions, classes }: Need): boolean {
-  return functions
-    .flatMap((name) => args.get(name))
-    .some((at) =>
-      classes.some((name) => {
-        switch (name) {
-          case 'actor':
-            return actorsOf(tree, at, mentions, false).length > 0;
-          case 'state':
-            return actorsOf(tree, at, mentions, false).some(({ actor }) => actor.class === 'state');
-          case 'igo':
-            return actorsOf(tree, at, mentions, false).some(({ actor }) => actor.class === 'igo');
-          case 'person':
-            return actorsOf(tree, at, mentions, false).some(({ actor }) => actor.class === 'person');
-          case 'place':
-            return placesOf(tree, at, mentions).length > 0 || actorsOf(tree, at, mentions, false).length > 0;
-          default:
-            return nouns.is(tree, tree.content(at, nouns.counts), name);
-        }
-      }),
-    );
+function meets(scene: Scene, args: Arguments, { places, classes, not }: Need): boolean {
+  return places.some(({ function: name, inside }) =>
+    (not ? args.get(name) : args.all(name)).some((at) =>
+      classes.some((wanted) => isOf(scene, at, { wanted, inside })),
+    ),
+  );
+}
+
+/** True where the argument headed by a word is of a class. */
+function isOf(
+  { tree, mentions, nouns }: Scene,
+  at: number,
+  { wanted, inside }: { wanted: string; inside: boolean },
+): boolean {
+  const actors = (): ActorMention[] => actorsOf(tree, at, mentions, inside);
+  switch (wanted) {
+    case 'actor':
+      return actors().length > 0;
+    case 'state':
+    case 'igo':
+    case 'person':
+      return actors().some(({ actor }) => actor.class === wanted);
+    case 'place':
+      return placesOf(tree, at, mentions).length > 0 || actors().length > 0;
+    default:
+      return nouns.is(tree, tree.content(at, nouns.counts), wanted);
+  }
+}
+
+/** What a role was filled with, and whether from anywhere inside a phrase. */
+interface Draft extends Filled {
+  readonly loose: boolean;
+}
+
+/** All roles: those that heads of arguments fill first, then from what is left inside phrases, in the order of the frame. */
+function fillAll(scene: Scene, args: Arguments, { roles }: Frame): Filled[] {
+  const drafts = roles.map((source) => fill(scene, args, source, []));
+  const done = drafts.filter(({ loose }) => !loose);
+  return drafts.map((draft, at) => {
+    if (!draft.loose) return draft;
+    const again = fill(scene, args, roles[at]!, done);
+    done.push(again);
+    return again;
+  });
 }
 
 function fill(
   scene: Scene,
   args: Arguments,
-  {
-    role,
-    choices,
-    before,
-  }: { role: string; choices: readonly (readonly Place[])[]; before: readonly Filled[] },
-): Filled {
+  { role, choices }: RoleSource,
+  before: readonly Filled[],
+): Draft {
   let heard: readonly number[] = [];
+  const others = SOMEWHERE.has(role) ? [] : before;
   for (const choice of choices) {
     const actors: ActorMention[] = [];
     const places: PlaceMention[] = [];
     const heads: number[] = [];
+    const loose = choice.some(({ inside }) => inside);
     for (const { function: name, inside } of choice)
       for (const word of args.get(name)) {
         const at = scene.tree.content(word, scene.nouns.counts);
         heads.push(word);
-        for (const one of actorsOf(scene.tree, at, scene.mentions, inside))
-          if (!actors.includes(one) && !(inside && taken(before, one))) actors.push(one);
+        const found = actorsOf(scene.tree, at, scene.mentions, inside).filter(
+          (one) => !actors.includes(one) && !(inside && taken(others, one.party.state ?? one.party.id)),
+        );
+        actors.push(...(inside && !SEVERAL.has(role) ? leading(scene.tree, found) : found));
         for (const one of placesOf(scene.tree, at, scene.mentions))
-          if (!places.includes(one)) places.push(one);
+          if (!places.includes(one) && !(inside && taken(others, one.place.state ?? null))) places.push(one);
       }
-    if (actors.length + places.length > 0) return { role, actors, places, heads };
+    if (actors.length + places.length > 0) return { role, actors, places, heads, loose };
     if (heard.length === 0) heard = heads;
   }
-  return { role, actors: [], places: [], heads: heard };
+  return { role, actors: [], places: [], heads: heard, loose: false };
 }
 
-const taken = (roles: readonly Filled[], one: ActorMention): boolean =>
-  roles.some(({ actors }) => actors.some(({ party }) => party.id !== null && party.id === one.party.id));
+/** The first of several actors and those that are coordinated with it or mark the same noun. */
+function leading(tree: Tree, actors: readonly ActorMention[]): readonly ActorMention[] {
+  const [first] = actors;
+  if (first === undefined) return actors;
+  const joined = new Set(tree.conjuncts(first.head));
+  return actors.filter(({ head, from }) => joined.has(head) || joined.has(from) || head === first.head);
+}
+
+const taken = (roles: readonly Filled[], state: string | null | undefined): boolean =>
+  state !== null &&
+  state !== undefined &&
+  roles.some(({ actors }) => actors.some(({ party }) => (party.state ?? party.id) === state));

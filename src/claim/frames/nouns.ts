@@ -1,7 +1,7 @@
 // What the lexicon knows of the nouns of a sentence: arms, forces, instruments, offices.
 
 import type { Language } from '../../language/language.js';
-import { nounClasses } from '../../lexicon/noun-classes.js';
+import { classOf, nounClasses } from '../../lexicon/noun-classes.js';
 import { entries, tableRows } from '../../lexicon/table.js';
 import type { Tree } from './tree.js';
 
@@ -29,9 +29,21 @@ export class NounKnowledge {
   value(tree: Tree, at: number, name: string): string | undefined {
     const wanted = SAME[name] ?? name;
     const lemma = tree.word(at).lemma.toLowerCase();
-    if (wanted === 'office') return this.#offices.get(lemma);
-    if (wanted === 'ruler') return this.#offices.get(lemma) === 'head' ? 'head' : undefined;
+    if (wanted === 'office') return this.#office(tree, at);
+    if (wanted === 'ruler') return this.#office(tree, at) === 'head' ? 'head' : undefined;
+    if (wanted === 'share' && PERCENT.test(lemma)) return '';
     return this.classes(tree, at).get(wanted);
+  }
+
+  /** The level of the office, by the longest name that the lexicon has: `prime minister` before `minister`. */
+  #office(tree: Tree, at: number): string | undefined {
+    const lemmas = phraseLemmas(tree, at, this.language);
+    for (let length = lemmas.length; length > 1; length -= 1) {
+      const part = this.language === 'fr' ? lemmas.slice(0, length) : lemmas.slice(-length);
+      const level = this.#offices.get(part.join(' '));
+      if (level !== undefined) return level;
+    }
+    return this.#offices.get(tree.word(at).lemma.toLowerCase());
   }
 
   /** True for a noun that only counts: `dozens`, `centaine`, `batch`. */
@@ -39,7 +51,16 @@ export class NounKnowledge {
 
   /** All classes of the phrase with their values. */
   classes(tree: Tree, at: number): ReadonlyMap<string, string> {
-    return this.#ofWords(phraseLemmas(tree, at, this.language));
+    const term = this.language === 'en' ? headFirst(tree, at) : '';
+    if (term !== '') {
+      const known = classOf(term, this.language);
+      if (known.length > 0) return new Map(known.map(({ class: name, value }) => [name, value]));
+    }
+    const lemmas = phraseLemmas(tree, at, this.language);
+    const found = this.#ofWords(lemmas);
+    if (lemmas.length === 1) return found;
+    const forms = this.#ofWords(phraseForms(tree, at, lemmas, this.language));
+    return forms.size === 0 ? found : new Map([...found, ...[...forms].filter(([name]) => !found.has(name))]);
   }
 
   #ofWords(lemmas: readonly string[]): ReadonlyMap<string, string> {
@@ -55,6 +76,7 @@ export class NounKnowledge {
   }
 }
 
+const PERCENT = /^(?:%|percent|per cent|cent|(?:fif|six|seven|eigh|nin|ten)th)$/;
 const REMEMBERED = 20_000;
 const knowledge = new Map<Language, NounKnowledge>();
 
@@ -78,6 +100,20 @@ function phraseLemmas(tree: Tree, at: number, language: Language): string[] {
   while (Math.abs(end - at) < WORDS_BACK && inside(end + step)) end += step;
   const [first, last] = step > 0 ? [at, end] : [end, at];
   return tree.words.slice(first, last + 1).map(({ lemma }) => lemma.toLowerCase());
+}
+
+/** An English term whose head the tree has at its beginning: `status of forces agreement`; `''` where there is none. */
+function headFirst(tree: Tree, at: number): string {
+  const after = tree.words.slice(at, at + WORDS_BACK).map(({ form }) => form.toLowerCase());
+  return after[1] === 'of' && after.length === WORDS_BACK ? after.join(' ') : '';
+}
+
+/** The same phrase as it is written, for the lemmas that are wrong: `armoured vehicle`. */
+function phraseForms(tree: Tree, at: number, lemmas: readonly string[], language: Language): string[] {
+  const first = language === 'fr' ? at : at - lemmas.length + 1;
+  return lemmas.map((lemma, index) =>
+    first + index === at ? lemma : tree.word(first + index).form.toLowerCase(),
+  );
 }
 
 function dependsOn(tree: Tree, word: number, at: number): boolean {

@@ -57,6 +57,15 @@ export class Tree {
       .join(' ');
   }
 
+  /** True where the preposition of a phrase may be an article: French `des soldats`, `du matériel`. */
+  isArticle(at: number): boolean {
+    return this.childrenBy(at, 'case').some((child) => {
+      const next = this.words[child + 1];
+      const { lemma, token } = this.word(child);
+      return lemma === 'de' && next !== undefined && next.token === token && this.word(at).upos === 'NOUN';
+    });
+  }
+
   /** All words of the phrase in order; clauses inside it only where asked for. */
   phrase(at: number, { clauses = false }: { clauses?: boolean } = {}): number[] {
     const found: number[] = [];

@@ -20,7 +20,7 @@ type Fields = Record<string, unknown>;
 
 /** The fields of a claim: those that its frame gives, then those of its kind. */
 export function fieldsOf(kind: ClaimKind, source: FieldSource): Fields {
-  return { ...source.match.frame.fields, ...(BY_KIND[kind]?.(source) ?? {}) };
+  return { ...source.match.frame.fields, ...(BY_KIND[kind]?.(source) ?? {}), ...whereOf(kind, source) };
 }
 
 const BY_KIND: Readonly<Partial<Record<ClaimKind, (source: FieldSource) => Fields>>> = {
@@ -53,6 +53,17 @@ const BY_KIND: Readonly<Partial<Record<ClaimKind, (source: FieldSource) => Field
   statement: (source) => some('topic', topicOf(source)),
   rupture: (source) => some('measure', source.match.frame.fields['measure'] ?? predicateWords(source)),
 };
+
+/** Kinds with a place of their own that is no role. */
+const PLACED: ReadonlySet<ClaimKind> = new Set(['training', 'exercise', 'contact']);
+
+/** Where it happens, in the text's words: the place that the frame names, else one that the clause says something is at. */
+function whereOf(kind: ClaimKind, { match, scene, text, words }: FieldSource): Fields {
+  if (!PLACED.has(kind)) return {};
+  const given = match.roles.find(({ role }) => role === 'where')?.places[0];
+  const place = given ?? scene.mentions.places.find(({ located, head }) => located && words.includes(head));
+  return place === undefined ? {} : { where: text(place.from, place.to) };
+}
 
 const some = (name: string, value: unknown): Fields =>
   value === undefined || value === '' ? {} : { [name]: value };

@@ -39,7 +39,7 @@ function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, qua
   const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
   const holds = ({ start, end }: { start: number; end: number }): boolean =>
     words.some((one) => one.start < end && one.end > start);
-  return !expressions.some(holds) && !quantities.some(holds);
+  return !expressions().some(holds) && !quantities().some(holds);
 }
 
 /** Where a war is spoken of: "described the invasion". */

@@ -10,8 +10,10 @@ const LIGHT = new Set(['NOUN', 'ADJ', 'PROPN']);
 
 /** True where `other` says what `match` says, and more of it. */
 function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
-  if (match.frame.kind === 'statement' && other.frame.kind !== 'statement' && isContent(other, match, tree))
-    return true;
+  const special = match.frame.kind !== 'statement' && match.frame.kind !== 'event';
+  const otherSpecial = other.frame.kind !== 'statement' && other.frame.kind !== 'event';
+  if (match.frame.kind === 'statement' && otherSpecial && isContent(other, match, tree)) return true;
+  if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
     return tree.relation(match.predicate) === 'acl';
   if (isAccusedOf(other, match, tree)) return true;

@@ -14,7 +14,7 @@ export function quantitiesOf(
   kind: ClaimKind,
   { start, end }: Span,
 ): { quantities: Quantity[]; count: number | undefined } {
-  const inside = (HARM.has(kind) ? harmed() : quantities).filter(
+  const inside = (HARM.has(kind) ? harmed() : quantities()).filter(
     (one) => one.start >= start && one.end <= end,
   );
   const count = inside.find((one) => one.kind === 'other')?.quantity.value;

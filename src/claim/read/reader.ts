@@ -3,6 +3,7 @@ import type { Time } from '../../base/date.js';
 import type { Span } from '../../base/span.js';
 import { type Document, documentDay } from '../../document/document.js';
 import { isLanguage } from '../../language/language.js';
+import type { ActorList } from '../../lexicon/actor-list.js';
 import { asParty } from '../../mention/actor.js';
 import { claimTime } from '../../mention/time.js';
 import { attributionOf } from '../attribution.js';
@@ -14,6 +15,7 @@ import { evidenceOf } from '../evidence.js';
 import { type Match, matches } from '../frames/match.js';
 import { makeClaim } from '../make.js';
 import { modalityOf } from '../modality.js';
+import { isQuoted } from '../quotation.js';
 import { confidenceOf, type Witness } from './confidence.js';
 import { filledUp, scopeOf } from './fallback.js';
 import { fieldsOf } from './fields.js';
@@ -25,14 +27,26 @@ import { soundRoles } from './sound.js';
 import { type Why, whyOf } from './why.js';
 import { sides, worth } from './worth.js';
 
+export type { Why } from './why.js';
+
 const NAME = 'frames/1';
 
 /** A claim with the reasons for it. */
 export interface Explained {
   readonly claim: Claim;
   readonly why: Why;
+  /** The sentence and the frame that it was read from. */
+  readonly from: { readonly setting: Setting; readonly match: Match };
   /** What its confidence was reckoned from. */
   readonly witness: Witness;
+}
+
+/** What a reading takes besides the document. */
+export interface ReaderOptions {
+  /** Actors that the user brings; they win over those of the lexicon. */
+  readonly list?: ActorList | undefined;
+  /** True for event data, where one known side is enough: claims then need not name two. */
+  readonly wide?: boolean;
 }
 
 /** Reads English and French documents; any other language gives no claims. */
@@ -42,12 +56,12 @@ export const claimReader: ClaimReader = Object.freeze({
 });
 
 /** The claims of a document in the order of their evidence, each with why. */
-export function explain(document: Document): Explained[] {
+export function explain(document: Document, options: ReaderOptions = {}): Explained[] {
   const language = document.language?.value ?? 'en';
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
-  const state: Told = { speakers: [], scope: [] };
-  for (const setting of settingsOf(document, language))
+  const state: Told = { scope: [], wide: options.wide === true };
+  for (const setting of settingsOf(document, language, options.list))
     for (const one of claimsOf(document, setting, state))
       if (!found.has(one.claim.id)) found.set(one.claim.id, one);
   return [...found.values()];
@@ -55,7 +69,7 @@ export function explain(document: Document): Explained[] {
 
 /** What earlier sentences told. */
 interface Told {
-  speakers: { start: number; end: number; quote: string }[];
+  readonly wide: boolean;
   earlier?: Time;
   /** The scope of the last share. */
   scope: readonly RoleFiller[];
@@ -63,12 +77,12 @@ interface Told {
 
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
   const found = standing(matches(setting.scene), setting.scene);
+  if (found.length === 0 || !setting.inLanguage()) return [];
   const predicates = found.map(({ predicate }) => predicate);
   const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
   for (const { claim } of explained) {
     if (claim.time.basis !== 'bound' && claim.evidence.where !== 'title') told.earlier = claim.time;
     if (claim.kind === 'share') told.scope = claim.roles['scope'] ?? [];
-    for (const { evidence } of claim.attribution) if (evidence !== undefined) told.speakers.push(evidence);
   }
   return explained;
 }
@@ -82,7 +96,11 @@ function claimOf(
   const { frame, predicate } = match;
   const own = frame.kind !== 'statement';
   const { modality, cue, future } = modalityOf(site, predicate, own);
-  const attribution = attributionOf(site, predicate, { own, context: { speakers: told.speakers } });
+  const speech = setting.speech();
+  const attribution = attributionOf(site, predicate, {
+    own,
+    ...(speech !== undefined && { context: speech }),
+  });
   const span = withYear(setting, evidenceOf(site, predicate, { others: predicates, cuts: attribution.cuts }));
   const words = wordsIn(setting, span);
   const clause = {
@@ -102,15 +120,16 @@ function claimOf(
     frame.kind === 'share'
       ? { ...filled, scope: scopeOf(filled, clause, told.scope) }
       : soundRoles(match, filled, { scene, places: clause.places });
-  if (!worth(match, roles, setting, modality)) return undefined;
+  if (!worth(match, roles, { setting, modality, wide: told.wide })) return undefined;
   const day = documentDay(document);
   const { tense } = clauseOf(site, predicate);
-  const when = claimTime(expressions, {
+  const dateline = setting.dateline();
+  const when = claimTime(expressions(), {
     ...{ text: shadow, language, span, sentence, future },
     ...(frame.kind !== 'share' && { predicate: site.words[predicate]! }),
     ...{ pastPerfect: tense === 'pluperfect', measure: frame.kind === 'share' },
     ...(day !== undefined && { published: day }),
-    ...(setting.dateline !== undefined && { dateline: setting.dateline }),
+    ...(dateline !== undefined && { dateline }),
     ...(told.earlier !== undefined && { earlier: told.earlier }),
   });
   const { quantities, count } = quantitiesOf(setting, frame.kind, span);
@@ -154,7 +173,7 @@ function claimOf(
     confidence: confidenceOf(witness),
     reader: NAME,
   });
-  return { claim, why: whyOf(setting, { match, cue, guessed, when }), witness };
+  return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match }, witness };
 }
 
 /** Kinds in which a person alone is often no affair of states. */
@@ -180,7 +199,7 @@ const isOffer = ({ site }: Setting, cue: Span | undefined): boolean =>
 
 /** A chronicle's year belongs to what it dates: "2004: Chad and Libya sign". */
 function withYear({ shadow, sentence }: Setting, span: Span): Span {
-  const year = /(?:^|[\s(])(\d{4})\s*[:.-]\s*$/.exec(shadow.slice(Math.max(0, span.start - 12), span.start));
+  const year = /(?:^|\n|[.;] )(\d{4}) ?: ?$/.exec(shadow.slice(Math.max(0, span.start - 12), span.start));
   if (year === null) return span;
   const start = shadow.lastIndexOf(year[1]!, span.start);
   return start < Math.min(sentence.start, span.start) - 12 ? span : { start, end: span.end };
@@ -198,11 +217,7 @@ const periodOf = ({ start, end }: Time): string | undefined =>
       ? start.slice(0, 4)
       : `${start.slice(0, 4)}/${end.slice(0, 4)}`;
 
-/** Quoted speech is a place of its own: what stands between quotation marks that are open where it begins. */
-function whereOf({ where, site, sentence }: Setting, span: Span): EvidencePlace {
-  if (where === 'title') return where;
-  const before = site.shadow.slice(sentence.start, span.start);
-  const after = site.shadow.slice(span.start);
-  const open = (before.match(/"/g)?.length ?? 0) % 2 === 1 || after.startsWith('"');
-  return open && site.shadow.slice(span.start + 1, span.end + 3).includes('"') ? 'quotation' : where;
+/** Quoted speech is a place of its own. */
+function whereOf({ where, speech }: Setting, span: Span): EvidencePlace {
+  return where !== 'title' && isQuoted(speech()?.quotes ?? [], span) ? 'quotation' : where;
 }

@@ -31,6 +31,7 @@ export function rolesOf(
 ): Record<string, RoleFiller[]> {
   const found: Record<string, RoleFiller[]> = {};
   for (const filled of roles) {
+    if (filled.role === 'where') continue;
     const before = found[filled.role] ?? [];
     found[filled.role] = [...before, ...fillers(frame.kind, filled, items)];
   }

@@ -5,17 +5,19 @@ import { identifyPassage } from '../../language/identify.js';
 import type { Language, Parse, ParsedSentence } from '../../language/language.js';
 import { parse } from '../../language/parse.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
+import type { ActorList } from '../../lexicon/actor-list.js';
 import { type ActorMention, asParty, type PlaceMention, type SentenceMentions } from '../../mention/actor.js';
 import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
 import { type Anaphor, type ReadText, resolve } from '../../mention/discourse.js';
-import { type ItemMention, itemsIn } from '../../mention/items.js';
+import { itemsIn } from '../../mention/items.js';
 import { type QuantityMention, quantitiesIn, withAntecedents } from '../../mention/quantities.js';
 import { datelineDay, type TimeExpression, timeExpressions } from '../../mention/time.js';
 import type { EvidencePlace, Item } from '../claim.js';
 import type { Scene } from '../frames/match.js';
 import { NounKnowledge, nounsOf } from '../frames/nouns.js';
 import { Tree } from '../frames/tree.js';
+import { contextsOf, type SentenceContext } from '../quotation.js';
 import { type Site, siteOf } from '../site.js';
 
 /** One sentence with all that claims are made from. */
@@ -26,47 +28,64 @@ export interface Setting {
   readonly site: Site;
   readonly scene: Scene;
   readonly shadow: string;
-  readonly expressions: readonly TimeExpression[];
-  readonly quantities: readonly QuantityMention[];
+  readonly expressions: () => readonly TimeExpression[];
+  readonly quantities: () => readonly QuantityMention[];
   /** The quantities with the dead and injured counted. */
   readonly harmed: () => readonly QuantityMention[];
   /** Items under some words, else those among others. */
   readonly itemsOf: (heads: readonly number[], words: readonly number[]) => readonly Item[];
   /** Words that stand for an agreement named before, and whose it is. */
   readonly pacts: readonly Anaphor[];
+  /** Who spoke before, and what is quoted speech. */
+  readonly speech: () => SentenceContext | undefined;
   /** ISO day of the dateline. */
-  readonly dateline: string | undefined;
+  readonly dateline: () => string | undefined;
+  /** False for a passage in another language. */
+  readonly inLanguage: () => boolean;
   /** True where the sentence speaks of something civil and of nothing military. */
-  readonly civil: boolean;
+  readonly civil: () => boolean;
 }
 
 /** The sentences of the title, then those of the text. */
-export function* settingsOf(document: Document, language: Language): Generator<Setting> {
+export function* settingsOf(
+  document: Document,
+  language: Language,
+  list?: ActorList | undefined,
+): Generator<Setting> {
   const title = document.title?.value ?? '';
-  const heading = title === '' ? undefined : regionOf(document, title, language);
+  const heading = title === '' ? undefined : regionOf(document, title, { language, list });
   if (heading !== undefined)
     yield* settings(document, heading, { title: true, anaphors: resolve(heading.read) });
-  const body = regionOf(document, document.text, language);
+  const body = regionOf(document, document.text, { language, list });
   const anaphors = resolve(body.read, { title: heading?.read });
   yield* settings(document, body, { title: false, anaphors });
 }
 
-/** A parsed stretch of a document: its title or its text. */
+/** A parsed stretch of a document: its title or its text. What only sentences with claims need is made when it is asked for. */
 interface Region {
   readonly parsed: Parse;
   readonly read: ReadText;
   readonly shadow: string;
-  readonly expressions: readonly TimeExpression[];
+  readonly expressions: () => readonly TimeExpression[];
+  readonly contexts: () => ReadonlyMap<ParsedSentence, SentenceContext>;
+  /** Quantities of the sentence at an index. */
+  readonly quantities: (at: number) => readonly QuantityMention[];
 }
 
-function regionOf(document: Document, text: string, language: Language): Region {
+function regionOf(
+  document: Document,
+  text: string,
+  { language, list }: { language: Language; list: ActorList | undefined },
+): Region {
   const parsed = parse(text, { language });
   const shadow = shadowOf(text);
   const day = document.published?.value.slice(0, 10);
-  const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day }));
+  const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day, list }));
   return {
     ...{ parsed, shadow, read: { text, language, sentences: parsed.sentences, mentions } },
-    expressions: timeExpressions(shadow, language),
+    expressions: once(() => timeExpressions(shadow, language)),
+    contexts: once(() => contextsOf(parsed)),
+    quantities: onceEach((at) => quantitiesIn(parsed.sentences[at]!, text, language)),
   };
 }
 
@@ -76,57 +95,78 @@ function* settings(
   { title, anaphors }: { title: boolean; anaphors: readonly (readonly Anaphor[])[] },
 ): Generator<Setting> {
   const { parsed, read, expressions } = region;
-  const { language } = parsed;
   const published = document.published?.value.slice(0, 10);
-  const dateline = title
-    ? undefined
-    : (datelineDay(expressions, published) ?? givenDateline(document, language, published));
-  let earlier: QuantityMention[] = [];
-  for (const [at, sentence] of parsed.sentences.entries()) {
-    if (identifyPassage(parsed.text.slice(sentence.start, sentence.end), language) !== language) continue;
-    const quantities = withAntecedents(quantitiesIn(sentence, parsed.text, language), earlier);
-    earlier = [...earlier, ...quantities].slice(-MANY);
-    yield settingOf(region, sentence, {
-      ...{ quantities, dateline, where: title ? 'title' : placeOf(document, sentence) },
+  const dateline = once(() =>
+    title
+      ? undefined
+      : (datelineDay(expressions(), published) ?? givenDateline(document, parsed.language, published)),
+  );
+  for (const [at, sentence] of parsed.sentences.entries())
+    yield settingOf(region, at, {
+      ...{ dateline, where: title ? 'title' : placeOf(document, sentence) },
       ...{ mentions: read.mentions[at]!, anaphors: anaphors[at] ?? [] },
     });
-  }
 }
 
-/** Quantities that a later sentence may point back to. */
-const MANY = 20;
+/** Sentences back that a number without its noun may point to. */
+const BACK = 6;
 
 /** What is known of a sentence before it is looked at. */
 interface Given {
-  readonly quantities: readonly QuantityMention[];
-  readonly dateline: string | undefined;
+  readonly dateline: () => string | undefined;
   readonly where: EvidencePlace;
   readonly mentions: SentenceMentions;
   readonly anaphors: readonly Anaphor[];
 }
 
-function settingOf({ parsed, shadow, expressions }: Region, sentence: ParsedSentence, given: Given): Setting {
-  const { quantities, anaphors } = given;
+function settingOf(region: Region, at: number, given: Given): Setting {
+  const { parsed, shadow, expressions, contexts } = region;
   const { language } = parsed;
+  const { where, dateline, anaphors } = given;
+  const sentence = parsed.sentences[at]!;
   const site = siteOf(parsed, sentence);
   const tree = new Tree(site);
   const pacts = anaphors.filter(({ reading }) => reading === 'pact');
   const nouns = pacts.length === 0 ? nounsOf(language) : new PactNouns(language, pacts);
-  let items: readonly ItemMention[] | undefined;
-  const found = (): readonly ItemMention[] =>
-    (items ??= itemsIn(sentence, parsed.text, { language, quantities }));
+  const quantities = once(() => {
+    const before = Array.from({ length: Math.min(BACK, at) }, (_, back) =>
+      region.quantities(at - 1 - back),
+    ).reverse();
+    return withAntecedents(region.quantities(at), before.flat());
+  });
+  const items = once(() => itemsIn(sentence, parsed.text, { language, quantities: quantities() }));
   return {
-    ...{ language, sentence, site, shadow, expressions, quantities, pacts },
-    ...{ where: given.where, dateline: given.dateline },
+    ...{ language, sentence, site, shadow, expressions, quantities, pacts, where, dateline },
+    speech: () => contexts().get(sentence),
+    inLanguage: () => identifyPassage(parsed.text.slice(sentence.start, sentence.end), language) === language,
     scene: { tree, language, mentions: allMentions(tree, given, nouns), nouns },
-    harmed: () => casualties(sentence, quantities, language),
+    harmed: () => casualties(sentence, quantities(), language),
     itemsOf: (heads, words) => {
       const under = new Set(heads.flatMap((head) => tree.phrase(head)));
-      const own = found().filter(({ head }) => under.has(head));
-      const near = own.length > 0 ? own : found().filter(({ head }) => words.includes(head));
+      const own = items().filter(({ head }) => under.has(head));
+      const near = own.length > 0 ? own : items().filter(({ head }) => words.includes(head));
       return near.map(({ phrase, start, end }) => ({ item: phrase, mention: { start, end, how: 'name' } }));
     },
-    civil: isCivil(tree, nouns),
+    civil: once(() => isCivil(tree, nouns)),
+  };
+}
+
+/** A value that is made at the first call. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The same for each index. */
+function onceEach<T>(make: (at: number) => T): (at: number) => T {
+  const made = new Map<number, T>();
+  return (at) => {
+    const known = made.get(at) ?? make(at);
+    made.set(at, known);
+    return known;
   };
 }
 
@@ -146,7 +186,9 @@ class PactNouns extends NounKnowledge {
 }
 
 /** Mentions by name, those that only mark something civil left out, and what refers back. */
-function allMentions(tree: Tree, { mentions, anaphors }: Given, nouns: NounKnowledge): SentenceMentions {
+function allMentions(tree: Tree, given: Given, nouns: NounKnowledge): SentenceMentions {
+  const { anaphors } = given;
+  const mentions = behindDateline(tree, given.mentions);
   const named = mentions.actors.map((one) =>
     one.weak === 'thing' && !isKnown(nouns.classes(tree, one.head))
       ? { ...one, weak: 'civil' as const }
@@ -164,6 +206,21 @@ function allMentions(tree: Tree, { mentions, anaphors }: Given, nouns: NounKnowl
       ),
       ...anaphors.flatMap(placesMeant),
     ],
+  };
+}
+
+const DATELINE = /^\p{Lu}{2}[\p{Lu}' .-]{0,40}(?:, ?[\p{L}.]{3,9} \d{1,2})? ?(?:\([^()]{1,30}\))? ?-{1,2} /u;
+const LONGEST_DATELINE = 100;
+
+/** Mentions without those of the dateline: it is part of the text and says nothing of anybody. */
+function behindDateline({ site }: Tree, { actors, places }: SentenceMentions): SentenceMentions {
+  const { start } = site.sentence;
+  const found = DATELINE.exec(site.shadow.slice(start, start + LONGEST_DATELINE));
+  if (found === null) return { actors, places };
+  const end = start + found[0].length;
+  return {
+    actors: actors.filter((one) => one.start >= end),
+    places: places.filter((one) => one.start >= end),
   };
 }
 

@@ -49,12 +49,21 @@ const MILITARY: ReadonlySet<ClaimKind> = new Set([
 
 type Roles = Readonly<Record<string, readonly RoleFiller[]>>;
 
-/** True where the claim stands. */
-export function worth(match: Match, roles: Roles, setting: Setting, modality: Modality): boolean {
+/** What a claim is judged in. */
+interface Judged {
+  readonly setting: Setting;
+  readonly modality: Modality;
+  /** True where one side is enough, and people of no state count. */
+  readonly wide: boolean;
+}
+
+/** True where the claim stands; `wide` asks only that a role is filled by somebody, known or not. */
+export function worth(match: Match, roles: Roles, { setting, modality, wide }: Judged): boolean {
   const { kind } = match.frame;
   const { scene, civil } = setting;
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
-  if (acting.length === 0 || (civil && MILITARY.has(kind))) return false;
+  if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
+  if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
   if (sides(kind, roles) < (TWO.has(kind) ? 2 : ONE.has(kind) ? 1 : 0)) return false;
   if (ACROSS[kind] !== undefined && !across(roles, ACROSS[kind])) return false;
   if (ofSport(scene) || (kind === 'event' && !amongPowers(roles))) return false;
@@ -215,11 +224,9 @@ const SCORE = /[a-zà-ÿ]\d{1,2}[-–]\d{1,2}(?!\d)/i;
 function measured({ arguments: args, frame, predicate }: Match, { tree }: Scene): boolean {
   if (frame.fields['rank'] !== undefined) return true;
   const words = [predicate, ...[...args.own.values()].flat()].flatMap((word) => tree.phrase(word));
-  return words.some(
-    (word) =>
-      tree.word(word).upos === 'NUM' ||
-      /^(?:%|percent|largest|biggest|second|third|half|quarter|top|leading|premier|première|deuxième|quart|tiers|moitié)$/i.test(
-        tree.word(word).form,
-      ),
+  return words.some((word) =>
+    /^(?:%|percent|largest|biggest|second|third|half|quarter|top|leading|premier|première|deuxième|quart|tiers|moitié)$/i.test(
+      tree.word(word).form,
+    ),
   );
 }

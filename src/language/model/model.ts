@@ -4,7 +4,7 @@ import { EntenteError } from '../../base/error.js';
 import { tableRows } from '../../lexicon/table.js';
 import type { Labels } from '../labels.js';
 import { isLanguage, type Language } from '../language.js';
-import type { Lemmas } from '../lemma.js';
+import { type Lemmas, lemmaClass, lemmaOf } from '../lemma.js';
 import { Linear } from '../linear.js';
 import { Arena } from '../network/arena.js';
 import { hash, letterRows, wordKey } from '../network/hash.js';
@@ -52,11 +52,12 @@ export class LanguageModel {
   readonly sentences: Linear;
   readonly apart: Linear;
   readonly usual: UsualWords;
-  readonly lemmas: Lemmas;
+  private readonly lemmas: Lemmas;
   readonly abbreviations: ReadonlySet<string>;
   readonly #words: Lookup;
   readonly #marks: Lookup;
   readonly #remembered = new Map<string, FormRows>();
+  readonly #lemmas = new Map<string, string>();
 
   constructor(
     readonly header: ModelHeader,
@@ -87,6 +88,17 @@ export class LanguageModel {
     this.#marks = new Lookup(new Uint32Array(copied(sections.get('mark.hashes')!)), sections.get('marks')!);
     this.lemmas = { ...lemmasFrom(sections.get('lemmas')!), irregular: irregularLemmas(header.language) };
     this.abbreviations = new Set(header.abbreviations);
+  }
+
+  /** The lemma of a form with its analysis; remembered. */
+  lemma(form: string, upos: string, feats: string): string {
+    const key = `${form} ${upos} ${feats}`;
+    const known = this.#lemmas.get(key);
+    if (known !== undefined) return known;
+    const made = lemmaOf(this.lemmas, form, upos, lemmaClass(upos, feats));
+    if (this.#lemmas.size >= REMEMBERED) this.#lemmas.clear();
+    this.#lemmas.set(key, made);
+    return made;
   }
 
   /** What the network looks at for a form; remembered, since the same words come again and again. */

@@ -105,8 +105,9 @@ export class Network {
     const { rows, columns } = weights;
     const made = arena.take(count * columns);
     const source = this.at(bias) >> 2;
-    for (let row = 0; row < count; row += 1)
-      arena.floats.copyWithin((made >> 2) + row * columns, source, source + columns);
+    const { floats } = arena;
+    for (let row = 0, target = made >> 2; row < count; row += 1)
+      for (let column = 0; column < columns; column += 1) floats[target++] = floats[source + column]!;
     arena.multiply(input, this.at(weights), made, count, rows, columns);
     return made;
   }

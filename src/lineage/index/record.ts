@@ -14,6 +14,9 @@ export interface Kept {
 /** Gives a document of the record by its id; undefined for one that is gone. */
 export type DocumentSource = (id: string) => LineageDocument | undefined;
 
+/** Told of each document that is added, with the fingerprints that are kept of it: what a store writes down. */
+export type PrintsLog = (id: string, prints: Uint32Array) => void;
+
 /** How many documents are kept under a fingerprint. */
 const MOST_HOLDERS = 12;
 /** A fingerprint with that many is a turn of phrase, or of a family whose first members are enough to join it. */
@@ -42,6 +45,7 @@ export class LineageIndex {
   readonly #numbers: Map<string, number>;
   readonly #postings: Postings;
   readonly #source: DocumentSource;
+  readonly #log: PrintsLog | undefined;
   readonly #own = new Map<string, LineageDocument>();
   readonly #kept = new Map<number, Kept>();
   readonly #isOwn: boolean;
@@ -51,7 +55,8 @@ export class LineageIndex {
   /** Fingerprints kept of each document. */
   #counts: Uint16Array;
 
-  constructor(source?: DocumentSource, { ids, counts, postings }: Contents = EMPTY()) {
+  constructor(source?: DocumentSource, { ids, counts, postings }: Contents = EMPTY(), log?: PrintsLog) {
+    this.#log = log;
     this.#source = source ?? ((id) => this.#own.get(id));
     this.#isOwn = source === undefined;
     this.ids = [...ids];
@@ -147,11 +152,17 @@ export class LineageIndex {
   }
 
   #add(kept: Kept, prints: Uint32Array): void {
-    const number = this.ids.length;
-    this.ids.push(kept.document.id);
-    this.#numbers.set(kept.document.id, number);
     if (this.#isOwn) this.#own.set(kept.document.id, kept.document);
-    this.#keep(number, kept);
+    this.#keep(this.ids.length, kept);
+    this.restore(kept.document.id, prints);
+    this.#log?.(kept.document.id, prints);
+  }
+
+  /** Takes in a document that was added before, by the fingerprints that the log was told; in the order of then. */
+  restore(id: string, prints: Uint32Array): void {
+    const number = this.ids.length;
+    this.ids.push(id);
+    this.#numbers.set(id, number);
     if (number >= this.#counts.length) this.#grow(number * 2);
     this.#counts[number] = Math.min(prints.length, 0xffff);
     for (const hash of prints) this.#postings.add(hash, number);
@@ -176,9 +187,12 @@ export class LineageIndex {
   }
 }
 
-/** An empty index. With a `source` it asks that for documents of the record; without one it keeps their texts itself. */
-export function buildIndex(source?: DocumentSource): LineageIndex {
-  return new LineageIndex(source);
+/**
+ * An empty index. With a `source` it asks that for documents of the record; without one it keeps their texts itself. The
+ * `log` is told what `restore` needs.
+ */
+export function buildIndex(source?: DocumentSource, log?: PrintsLog): LineageIndex {
+  return new LineageIndex(source, EMPTY(), log);
 }
 
 /** The index that `save` wrote; throws `bad-shape` for other bytes. The documents come from `source`. */

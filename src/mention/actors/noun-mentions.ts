@@ -1,7 +1,7 @@
 // Mentions of nouns that act: armies, ministries, officials, governments, groups known by number only.
 import { nounClass } from '../../lexicon/actor-cues.js';
 import { type Actor, type ActorClass, type ActorMention, asParty } from '../actor.js';
-import { isPerson, type NounPhrase } from './noun-phrase.js';
+import { isPerson, type NounPhrase } from './owners.js';
 import { formAt, headOf, isArticle, isCue, type Reading, sourceOf, tagAt, type Unit } from './reading.js';
 import { actorOfUnit } from './resolve.js';
 

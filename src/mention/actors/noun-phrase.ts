@@ -1,31 +1,16 @@
 // Whose a noun is: `Niger's presidential guard`, `French army`, `armée mozambicaine`, `the defence ministers of Greece and the Emirates`.
-import { cuesOf } from '../../lexicon/actor-cues.js';
 import { knownIn } from '../../lexicon/gazetteer.js';
-import { formAt, isArticle, isCue, isNominal, isPlural, type Reading, tagAt, type Unit } from './reading.js';
-
-/** A noun that acts, with those that it belongs to. Word indices as in mentions. */
-export interface NounPhrase {
-  readonly unit: Unit;
-  /** The word that is the noun itself. */
-  readonly head: number;
-  /** First and last word without article and numerals. */
-  from: number;
-  to: number;
-  /** Those it belongs to; several where coordinated (`Egyptian and Sudanese`). */
-  owners: Unit[];
-  /** True where the owners stand before the noun. */
-  before: boolean;
-  /** The noun whose owners are this one's too: of `spokesman for the Malian army`, the army. */
-  through?: NounPhrase | undefined;
-  /** Index of a possessive whose meaning only the document knows. */
-  pronoun?: number;
-  readonly plural: boolean;
-  /** Index of the noun that this one only marks: `army base`. */
-  marks?: number;
-}
-
-const LINKS = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
-const REACH = 4;
+import {
+  following,
+  isOf,
+  isPerson,
+  isPossessive,
+  isPossessiveMark,
+  type NounPhrase,
+  ownersAfter,
+  ownersBefore,
+} from './owners.js';
+import { formAt, isArticle, isNominal, isPlural, type Reading, tagAt, type Unit } from './reading.js';
 
 /** The phrases of all noun units of the sentence, in order. */
 export function nounPhrases(reading: Reading): NounPhrase[] {
@@ -48,9 +33,6 @@ function adjoins(reading: Reading, unit: Unit, next: Unit): boolean {
   if (next.from === unit.to + 1) return !isPerson(unit) || isPerson(next) || isNominal(reading, next.from);
   return next.from === unit.to + 2 && formAt(reading, unit.to + 1) === '-';
 }
-
-export const isPerson = (unit: Unit): boolean =>
-  unit.best?.table === 'offices' || unit.best?.cell('class') === 'person';
 
 function inherit(phrase: NounPhrase): void {
   if (phrase.owners.length > 0 || phrase.through === undefined) return;
@@ -81,6 +63,22 @@ function englishPhrase(reading: Reading, unit: Unit): NounPhrase {
   if (marked !== undefined) phrase.marks = marked;
   ownersBefore(reading, phrase);
   if (phrase.owners.length === 0 && marked === undefined) ownersAfter(reading, phrase, unit.to + 1);
+  return posted(reading, phrase);
+}
+
+const POSTS = new Set(['ambassador', 'envoy', 'diplomat']);
+
+/** Takes in where an envoy is posted, which owns him not: `ambassador to Russia`. */
+function posted(reading: Reading, phrase: NounPhrase): NounPhrase {
+  if (!POSTS.has(phrase.unit.best?.cell('office') ?? '')) return phrase;
+  let at = phrase.to + 1;
+  if (tagAt(reading, at) !== 'ADP') return phrase;
+  at += 1;
+  while (isArticle(reading, at)) at += 1;
+  const unit = reading.unitAt[at];
+  if (unit === undefined || unit.from !== at || unit.adjective || unit.kind === 'noun') return phrase;
+  const tied = reading.words.slice(unit.from, unit.to + 1).some((word) => word.head - 1 === phrase.head);
+  if (tied || formAt(reading, unit.to + 1) === ',') phrase.to = unit.to;
   return phrase;
 }
 
@@ -106,113 +104,6 @@ function markedNoun(reading: Reading, unit: Unit): number | undefined {
   if (last === undefined) return undefined;
   const head = reading.words[unit.to]!.head - 1;
   return head > unit.to && head <= last + 1 ? last : undefined;
-}
-
-function ownersBefore(reading: Reading, phrase: NounPhrase): void {
-  let possessive = false;
-  for (let at = phrase.unit.from - 1; at >= 0 && at >= phrase.unit.from - 1 - REACH; at -= 1) {
-    const unit = reading.unitAt[at];
-    if (unit?.kind === 'party' || (unit?.kind === 'place' && possessive)) {
-      if (!possessive && !unit.adjective && !compounds(reading, unit, phrase)) return;
-      phrase.owners = [...together(reading, unit, possessive), unit];
-      phrase.from = phrase.owners[0]!.from;
-      phrase.before = true;
-      return;
-    }
-    if (unit?.kind === 'person') return;
-    if (isPossessiveMark(reading, at)) {
-      if (possessive) return;
-      possessive = true;
-      continue;
-    }
-    if (isPossessive(reading, at)) {
-      phrase.pronoun = at;
-      return;
-    }
-    const tag = tagAt(reading, at);
-    const links =
-      LINKS.has(tag) ||
-      (tag === 'VERB' && reading.words[at]!.deprel === 'amod') ||
-      formAt(reading, at) === '-';
-    if (!links) return;
-    if (unit?.kind === 'noun' || tag !== 'NUM') phrase.from = at;
-    if (possessive && unit?.kind === 'noun') return;
-  }
-}
-
-/** True where a name without an ending marks the noun: `Solomon Islands opposition leader`. */
-function compounds(reading: Reading, unit: Unit, phrase: NounPhrase): boolean {
-  for (let at = unit.from; at <= unit.to; at += 1) {
-    const head = reading.words[at]!.head - 1;
-    if (head > unit.to && head <= phrase.head + 1) return true;
-  }
-  return false;
-}
-
-/** The coordinated units left of an owner, of its own make: both adjectives, or both names before one `'s`. */
-function together(reading: Reading, unit: Unit, possessive: boolean): Unit[] {
-  const found: Unit[] = [];
-  let first = unit;
-  for (;;) {
-    let at = first.from - 1;
-    if (formAt(reading, at) === 'and' || formAt(reading, at) === 'et' || formAt(reading, at) === '-') at -= 1;
-    if (formAt(reading, at) === ',') at -= 1;
-    const other = at === first.from - 1 && !first.adjective ? undefined : reading.unitAt[at];
-    if (other === undefined || other === first || other.kind !== 'party') return found;
-    const alike = other.adjective ? unit.adjective : possessive && !unit.adjective;
-    if (!alike && !(unit.adjective && other.known.some((one) => one.form === 'demonym'))) return found;
-    found.unshift(other);
-    first = other;
-  }
-}
-
-function ownersAfter(reading: Reading, phrase: NounPhrase, after: number): void {
-  const form = formAt(reading, after);
-  const belongs = isCue(reading, after, 'of') && tagAt(reading, after) !== 'SCONJ';
-  const located = isCue(reading, after, 'at') && mayBeAt(phrase.unit);
-  if (!belongs && !located) return;
-  let at = after + 1;
-  const pronoun = isPossessive(reading, at) || (isArticle(reading, at) && isCue(reading, at + 1, 'country'));
-  if (pronoun && belongs) phrase.pronoun = at;
-  while (
-    at <= after + 3 &&
-    (isArticle(reading, at) || (tagAt(reading, at) === 'ADJ' && reading.unitAt[at] === undefined))
-  )
-    at += 1;
-  const unit = reading.unitAt[at];
-  if (unit === undefined || unit.adjective || unit.from !== at) return;
-  if (unit.kind !== 'party' && !(unit.kind === 'place' && located)) return;
-  if (located && !belongs && form !== '' && !standsForState(unit)) return;
-  phrase.owners = [unit, ...(phrase.plural ? following(reading, unit) : [])];
-  phrase.to = phrase.owners.at(-1)!.to;
-}
-
-/** The units coordinated right of an owner: `, the Emirates and Oman`, `, du Mali et du Niger`. */
-function following(reading: Reading, unit: Unit): Unit[] {
-  const found: Unit[] = [];
-  let at = unit.to + 1;
-  for (;;) {
-    const before = at;
-    while (formAt(reading, at) === ',' || tagAt(reading, at) === 'CCONJ') at += 1;
-    if (at === before) return found;
-    if (isCue(reading, at, 'of')) at += 1;
-    while (isArticle(reading, at)) at += 1;
-    const next = reading.unitAt[at];
-    if (next?.kind !== 'party' || next.adjective !== unit.adjective) return found;
-    found.push(next);
-    at = next.to + 1;
-  }
-}
-
-/** True for those whose place says whose they are: `officials in Hanoi`, `the junta in Niamey`; not soldiers. */
-function mayBeAt(unit: Unit): boolean {
-  return isPerson(unit) || unit.best?.cell('class') === 'government' || unit.best?.table === 'ministries';
-}
-
-export function standsForState(unit: Unit): boolean {
-  return (
-    unit.kind === 'place' || unit.known.some((one) => one.table === 'states' || one.table === 'territories')
-  );
 }
 
 // ---- French ----
@@ -253,13 +144,13 @@ function frenchPhrase(reading: Reading, unit: Unit): NounPhrase {
     if (next?.kind === 'party' && next.adjective) {
       phrase.owners = [next, ...followingAdjectives(reading, next)];
       phrase.to = phrase.owners.at(-1)!.to;
-      return phrase;
+      return posted(reading, phrase);
     }
     if (next !== undefined || !['ADJ', 'ADV'].includes(tagAt(reading, at))) break;
     at += 1;
   }
   ownersAfter(reading, phrase, at);
-  return phrase;
+  return posted(reading, phrase);
 }
 
 function firstNoun(reading: Reading, unit: Unit): number {
@@ -283,20 +174,10 @@ function chained(
   if (isPossessiveMark(reading, phrase.from - 1))
     return phrases.find((other) => other.unit.to === phrase.from - 2 && other !== phrase);
   let at = phrase.to + 1;
-  if (!isCue(reading, at, 'of')) return undefined;
+  if (!isOf(reading, at, phrase.unit)) return undefined;
   at += 1;
   while (isArticle(reading, at)) at += 1;
   return phrases.find(
     (other) => other.from <= at && at <= other.unit.from && other !== phrase && other.from >= at - 1,
   );
-}
-
-const isPossessiveMark = (reading: Reading, at: number): boolean =>
-  tagAt(reading, at) === 'PART' && /^(?:'s?|`s?|’s?)$/.test(formAt(reading, at));
-
-function isPossessive(reading: Reading, at: number): boolean {
-  const tag = tagAt(reading, at);
-  if (tag !== 'PRON' && tag !== 'DET') return false;
-  const value = cuesOf(reading.options.language, 'possessive').get(formAt(reading, at));
-  return value !== undefined;
 }

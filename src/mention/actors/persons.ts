@@ -3,8 +3,8 @@ import type { Known } from '../../lexicon/gazetteer.js';
 import { knownIn } from '../../lexicon/gazetteer.js';
 import { type Actor, type ActorMention, asParty } from '../actor.js';
 import { finish, roleOf } from './noun-mentions.js';
-import { isPerson, type NounPhrase } from './noun-phrase.js';
-import { formAt, isArticle, type Reading, sourceOf, tagAt, type Unit } from './reading.js';
+import { isPerson, type NounPhrase } from './owners.js';
+import { formAt, isArticle, isCue, type Reading, sourceOf, tagAt, type Unit } from './reading.js';
 import { actorOf, actorOfUnit, single } from './resolve.js';
 import { inYear } from './units.js';
 
@@ -61,6 +61,7 @@ function peopleOf(reading: Reading, phrases: readonly NounPhrase[]): NamedPerson
   for (const { from, to } of named) {
     let first = from;
     while (first < to && reading.unitAt[first]?.kind === 'noun') first += 1;
+    if (isCue(reading, first - 1, 'in') || tagAt(reading, first) === 'ADP') continue;
     if (first < to && !taken(first, to - 1) && !isParty(reading, first, to - 1))
       people.push({ from: first, to: to - 1, known: [], short: to - first === 1 });
   }
@@ -143,8 +144,6 @@ function mentionOf(
     state: of?.state ?? null,
     roles: titles.map((title) => roleOf(title.unit)),
   });
-  if (person.short && known.length === 0 && titles.length === 0 && person.unit !== undefined)
-    return undefined;
   const name = sourceOf(reading, reading.words[person.from]!.start, reading.words[person.to]!.end);
   const states = new Set(known.map((one) => single(one.cell('state'))));
   const unsure = states.size > 1;
@@ -186,10 +185,21 @@ function standsFor(reading: Reading, { actor, of, known }: Standing): Actor {
   return (best === undefined ? undefined : actorOf(best, organisation)) ?? actor;
 }
 
+/** True where more than a family name speaks for the row: its office, its state in the sentence, or the year where there is no title. */
+function vouched(reading: Reading, one: Known, roles: readonly string[]): boolean {
+  if (roles.includes(one.cell('office'))) return true;
+  const state = single(one.cell('state'));
+  if (state !== null && reading.units.some((unit) => actorOfUnit(reading, unit)?.state === state))
+    return true;
+  return (
+    roles.length === 0 && reading.year !== undefined && inYear(one, reading.year) && one.cell('from') !== ''
+  );
+}
+
 /** The rows that fit the state and office beside the name and the document's year, as far as any does. */
 function choose(
   reading: Reading,
-  { known }: NamedPerson,
+  { known, short }: NamedPerson,
   { state, roles }: { state: string | null; roles: readonly string[] },
 ): readonly Known[] {
   let left: readonly Known[] = known;
@@ -201,6 +211,7 @@ function choose(
     left = left.filter((one) => one.cell('state') === state);
     if (left.length === 0) return left;
   }
+  if (short && state === null) left = left.filter((one) => vouched(reading, one, roles));
   keep((one) => roles.includes(one.cell('office')));
   keep((one) => inYear(one, reading.year));
   if (new Set(left.map((one) => one.cell('state'))).size > 1) {

@@ -17,7 +17,7 @@ import { actorOfUnit, single } from './resolve.js';
 export type Standing = 'place' | 'maybe' | 'no';
 
 /** What stands before the unit, over articles and coordinated names: `in`, `to`, or nothing of the kind. */
-export function standingOf(reading: Reading, unit: Unit): Standing {
+export function standingOf(reading: Reading, unit: Words): Standing {
   if (isDateline(reading, unit)) return 'place';
   let at = unit.from - 1;
   for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
@@ -35,10 +35,11 @@ export function standingOf(reading: Reading, unit: Unit): Standing {
   return isCue(reading, at - 1, 'near') ? 'place' : 'maybe';
 }
 
-const sameMake = (a: Unit, b: Unit): boolean => a.kind === b.kind && a.best?.form === b.best?.form;
+const sameMake = (a: Unit, b: Words): boolean =>
+  !a.adjective && (!('best' in b) || a.best?.form === (b as Unit).best?.form);
 
 /** `visited Moscow`: the object of a verb of going. */
-function goesTo(reading: Reading, unit: Unit, before: number): boolean {
+function goesTo(reading: Reading, unit: Words, before: number): boolean {
   const head = reading.words[unit.from]!.head - 1;
   return (
     (isCue(reading, before, 'goes') && tagAt(reading, before) === 'VERB') ||
@@ -47,11 +48,11 @@ function goesTo(reading: Reading, unit: Unit, before: number): boolean {
 }
 
 /** `DAMASCUS, Dec 27 -`, `CARACAS (Agencia) -`: where the text was written. */
-function isDateline(reading: Reading, unit: Unit): boolean {
+function isDateline(reading: Reading, unit: Words): boolean {
   if (unit.from !== 0) return false;
   const shadow = reading.shadow;
   const end = unit.end - reading.sentence.start;
-  const ahead = /^(?:,[^.;:]{1,30})?\s*(?:\([^)]{1,40}\)|\/[^/]{1,30}\/)?\s*(?:--?)\s/.exec(
+  const ahead = /^(?:,[^.;:]{1,30})?\s*(?:\([^)]{1,40}\)|\/[^/]{1,30}\/)?\s*(?:--?\s|$)/.exec(
     shadow.slice(end, end + 90),
   );
   return ahead !== null &&
@@ -76,7 +77,8 @@ export function placeMentions(reading: Reading): PlaceMention[] {
       { length: name.to - name.from },
       (_, at) => reading.unitAt[name.from + at],
     ).some((unit) => unit !== undefined);
-    if (!covered) found.push(unknownPlace(reading, name.from, name.to - 1));
+    const from = tagAt(reading, name.from) === 'ADP' && name.to - name.from > 1 ? name.from + 1 : name.from;
+    if (!covered) found.push(unknownPlace(reading, from, name.to - 1));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -132,6 +134,13 @@ interface Words {
   readonly to: number;
 }
 
+/** True where the words put something there; what can be nothing but a place needs less: `à Thiès`. */
+function isLocated(reading: Reading, words: Words): boolean {
+  const standing = standingOf(reading, words);
+  const only = reading.unitAt[words.from]?.kind !== 'party';
+  return standing === 'place' || (standing === 'maybe' && only && tagAt(reading, words.from - 1) === 'ADP');
+}
+
 /** The mention, with the common noun that belongs to the name: `Kursk region`. */
 function mention(
   reading: Reading,
@@ -154,7 +163,6 @@ function mention(
       state,
       mention: { start: words.start, end, how },
     },
-    located:
-      standingOf(reading, { ...words, kind: 'place', known: [], adjective: false, used: false }) === 'place',
+    located: isLocated(reading, words),
   };
 }

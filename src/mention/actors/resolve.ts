@@ -13,12 +13,16 @@ export function actorOfUnit(reading: Reading, unit: Unit): Actor | undefined {
 
 /** Others that the unit's words may name, the likeliest first. */
 export function choicesOf(reading: Reading, unit: Unit): Actor[] {
-  const actors = unit.known.slice(1).map((one) => actorOf(one, sourceOf(reading, unit.start, unit.end)));
-  const own = actorOfUnit(reading, unit)?.id;
-  const seen = new Set<string | null | undefined>([own]);
+  const actors = unit.known
+    .slice(1)
+    .filter((one) => one.form !== 'short')
+    .map((one) => actorOf(one, sourceOf(reading, unit.start, unit.end)));
+  const own = actorOfUnit(reading, unit)?.id?.toLowerCase();
+  const seen = new Set<string | undefined>([own]);
   return actors.filter((actor): actor is Actor => {
-    if (actor === undefined || seen.has(actor.id)) return false;
-    seen.add(actor.id);
+    const id = actor?.id?.toLowerCase();
+    if (actor === undefined || seen.has(id)) return false;
+    seen.add(id);
     return true;
   });
 }

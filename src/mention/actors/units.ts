@@ -95,7 +95,8 @@ function wordsAt({ words }: Reading, start: number, end: number): { from: number
 
 /** The surest table first; of one table, what was there in the document's year. */
 function rank(known: readonly Known[], year: number | undefined): Known[] {
-  const score = (one: Known): number => TABLES.indexOf(one.table) + (inYear(one, year) ? 0 : 20);
+  const score = (one: Known): number =>
+    TABLES.indexOf(one.table) + (inYear(one, year) ? 0 : 20) + (one.form === 'short' ? 10 : 0);
   return [...known].sort((a, b) => score(a) - score(b));
 }
 
@@ -128,7 +129,10 @@ function meant(
 
 function nounMeant(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) if (isNominal(reading, at)) return true;
-  return false;
+  const led = isArticle(reading, from - 1) || reading.unitAt[from - 1]?.adjective === true;
+  return (
+    led && tagAt(reading, to) === 'ADJ' && !isNominal(reading, to + 1) && tagAt(reading, to + 1) !== 'ADJ'
+  );
 }
 
 /** Nouns that stand for states only in company: `countries`, `counterpart`. */
@@ -140,7 +144,7 @@ function addCommon(reading: Reading, use: 'group' | 'side'): void {
     if (reading.unitAt[at] !== undefined || !cues.has(form) || !isNominal(reading, at)) continue;
     const best = new Known('forces', 'noun', {
       columns: ['form', 'class', 'use'],
-      cells: [form, cues.get(form) || 'government', use],
+      line: [form, cues.get(form) || 'government', use].join('\t'),
     });
     set(reading, {
       start: word.start,

@@ -1,16 +1,9 @@
 // Phrases with an article that mean what was named before: `the two countries`, `the accord`, `le pays`, `the latter`.
 import { nounClass } from '../../lexicon/actor-cues.js';
-import type { Actor, ActorClass, ActorMention } from '../actor.js';
+import { type Actor, type ActorClass, type ActorMention, stateActor } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
-import {
-  belongsTo,
-  type Context,
-  cueOf,
-  distinctParties,
-  isSubject,
-  type Remembered,
-  regionsOf,
-} from './memory.js';
+import { belongsTo, type Context, cueOf, distinctParties, isSubject, regionsOf } from './memory.js';
+import { orderOf, type Stretch, setAt } from './sets.js';
 
 const STATES: ReadonlySet<ActorClass> = new Set<ActorClass>(['state']);
 const LOOK_BACK = 4;
@@ -40,6 +33,7 @@ export function definiteAt(context: Context, at: number): Anaphor | undefined {
     return pactAt(context, place);
   if (ownedHere(context, at)) return undefined;
   if (cue('country') !== undefined) return countryAt(context, place);
+  if (cue('half') !== undefined) return halfAt(context, place, cue('half')!);
   if (cue('region') !== undefined) return regionAt(context, place);
   if (cue('company') !== undefined) return lastOf(context, place, ['company']);
   if (cue('organisation') !== undefined) return lastOf(context, place, ['igo', 'ngo']);
@@ -48,12 +42,6 @@ export function definiteAt(context: Context, at: number): Anaphor | undefined {
 }
 
 const isPlural = (feats: string): boolean => feats.includes('Number=Plur');
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly head: number;
-}
 
 /** The article before the noun, over adjectives and numbers; undefined where there is none. */
 function articleOf({ own, read }: Context, at: number): number | undefined {
@@ -79,92 +67,6 @@ function ownedHere({ own, read }: Context, at: number): boolean {
   return next?.upos === 'ADP' && cueOf(read, next, 'of') !== undefined && words[at + 2] !== undefined;
 }
 
-// ---- several ----
-
-function setAt(context: Context, at: number, first: number | undefined): Anaphor | undefined {
-  const { own, read } = context;
-  const { words } = own.sentence;
-  const number = cueOf(read, words[at - 1], 'number');
-  const noun = cueOf(read, words[at], 'set') !== undefined && words[at]!.upos !== 'ADJ';
-  const both = words[at - 1]?.form.toLowerCase() === 'both';
-  if (noun && number !== undefined && (first !== undefined || both))
-    return several(context, { from: first ?? at - 1, to: at, head: at }, Number(number));
-  if (noun && first === at - 1 && /^parti/i.test(words[at]!.lemma) && isPlural(words[at]!.feats))
-    return several(context, { from: first, to: at, head: at }, 2);
-  const own_ = cueOf(read, words[at], 'number');
-  const before = words[at - 1]?.form.toLowerCase() ?? '';
-  if (own_ === undefined || !/^(?:all|les|the|tous|toutes)$/.test(before) || isModifier(context, at))
-    return undefined;
-  return several(context, { from: at - 1, to: at, head: at }, Number(own_));
-}
-
-/** True where a noun follows that the number counts. */
-function isModifier({ own }: Context, at: number): boolean {
-  return (
-    own.sentence.words
-      .slice(at + 1, at + 4)
-      .some((word) => word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'ADJ') &&
-    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(own.sentence.words[at + 1]?.upos ?? '')
-  );
-}
-
-/** Exactly `count` of those named last, states first; undefined where the text gives more or fewer. */
-function several(context: Context, place: Stretch, count: number): Anaphor | undefined {
-  const { own, before } = context;
-  const earlier = (mention: ActorMention): boolean => mention.to < place.from;
-  const title = before.filter((one) => one.inTitle);
-  for (const from of [own, ...before.filter((one) => !one.inTitle).slice(0, LOOK_BACK), ...title]) {
-    const here = from === own ? earlier : (): boolean => true;
-    const named = from.mentions.actors;
-    for (const [test, sure] of [
-      [(mention: ActorMention) => mention.weak === undefined && STATES.has(mention.party.class), true],
-      [(mention: ActorMention) => mention.weak !== 'civil' && STATES.has(mention.party.class), false],
-      [(mention: ActorMention) => mention.weak === undefined && mention.party.id !== null, false],
-    ] as const) {
-      const parties = distinctParties(named, (mention) => here(mention) && test(mention));
-      if (parties.length === count) return sets(own, place, { parties, from, sure });
-    }
-    const pact = from === own ? undefined : from.pacts.find((one) => one.parties.length === count);
-    if (pact !== undefined) return sets(own, place, { parties: pact.parties, from, sure: false });
-  }
-  return undefined;
-}
-
-function sets(
-  own: Remembered,
-  place: Stretch,
-  { parties, from, sure }: { parties: readonly Actor[]; from: Remembered; sure: boolean },
-): Anaphor {
-  const antecedents = parties.flatMap(({ mention }) =>
-    mention === undefined ? [] : [{ start: mention.start, end: mention.end }],
-  );
-  return anaphor(own, place, { reading: 'actor', actors: parties, antecedents, inTitle: from.inTitle, sure });
-}
-
-/** `the former`, `the latter`: the first and the last of two. */
-function orderOf(context: Context, at: number, order: number): Anaphor | undefined {
-  const { own, before } = context;
-  const { words } = own.sentence;
-  if (/^(?:NOUN|PROPN|ADJ)$/.test(words[at + 1]?.upos ?? '')) return undefined;
-  for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
-    const parties = distinctParties(
-      from.mentions.actors,
-      (mention) =>
-        mention.weak === undefined && (from !== own || mention.to < at) && mention.party.id !== null,
-    );
-    if (parties.length === 0) continue;
-    if (parties.length !== 2) return undefined;
-    return sets(
-      own,
-      { from: at - 1, to: at, head: at },
-      { parties: [parties[order - 1]!], from, sure: true },
-    );
-  }
-  return undefined;
-}
-
-// ---- one ----
-
 function pactAt(context: Context, place: Stretch): Anaphor | undefined {
   const { own, before } = context;
   const { words } = own.sentence;
@@ -185,11 +87,16 @@ function pactAt(context: Context, place: Stretch): Anaphor | undefined {
       actors: pact.parties,
       antecedents: [pact.span],
       inTitle: from.inTitle,
-      sure: pact.sure,
+      sure: pact.sure && isPact(context, place.head),
     });
   }
   return undefined;
 }
+
+/** True for words that mean little else than an agreement: `accord`, `text`; not `framework`. */
+const isPact = ({ own, read }: Context, at: number): boolean =>
+  cueOf(read, own.sentence.words[at], 'pact') !== undefined ||
+  cueOf(read, own.sentence.words[at], 'document') !== undefined;
 
 /** The state named last that does not act in the same clause: in `ECOWAS froze the country's assets`, the one before. */
 function countryAt(context: Context, place: Stretch): Anaphor | undefined {
@@ -203,8 +110,10 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
       (mention) =>
         STATES.has(mention.party.class) && (from !== own || (mention.to < place.from && !acts(mention))),
     );
+    const acting =
+      from === own ? from.mentions.actors.filter(acts).map((mention) => mention.party.state) : [];
     const located = from.mentions.places.filter(
-      (one) => one.place.state && (from !== own || one.to < place.from),
+      ({ place: { state }, to }) => state && !acting.includes(state) && (from !== own || to < place.from),
     );
     const named = all.filter((mention) => mention.actor.class === 'state' && mention.weak === undefined);
     const owners = all.filter((mention) => mention.weak === undefined && mention.actor.class !== 'state');
@@ -226,7 +135,7 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
       places: [{ place: actor.name, state }],
       antecedents: [{ start: span.start, end: span.end }],
       inTitle: from.inTitle,
-      sure: states.size === 1,
+      sure: states.size === 1 && !/^(?:nation|state|État|Etat)$/i.test(words[place.head]!.lemma),
     });
   }
   return undefined;
@@ -242,6 +151,30 @@ function verbOf({ own }: Context, at: number): number {
     if (words[word]!.upos === 'VERB') return word;
   }
   return word;
+}
+
+/** `the South` where the text has named either Korea. */
+function halfAt({ own, before, read }: Context, place: Stretch, pair: string): Anaphor | undefined {
+  const [iso3 = '', other = ''] = pair.split(' ');
+  const { words } = own.sentence;
+  if (
+    /^(?:NOUN|PROPN|ADJ)$/.test(words[place.head + 1]?.upos ?? '') ||
+    cueOf(read, words[place.head + 1], 'of') !== undefined ||
+    words[place.head]!.form === words[place.head]!.form.toLowerCase()
+  )
+    return undefined;
+  for (const from of [own, ...before]) {
+    const found = from.mentions.actors.find((one) => one.party.id === iso3 || one.party.id === other);
+    if (found === undefined) continue;
+    const span = { start: found.start, end: found.end };
+    return anaphor(own, place, {
+      reading: 'actor',
+      actors: [stateActor(iso3)],
+      antecedents: [span],
+      inTitle: from.inTitle,
+    });
+  }
+  return undefined;
 }
 
 function regionAt({ own, before }: Context, place: Stretch): Anaphor | undefined {
@@ -277,7 +210,7 @@ function lastOf(
       actors: [last.actor],
       antecedents: [{ start: last.start, end: last.end }],
       inTitle: from.inTitle,
-      sure: distinctParties(all, () => true).length === 1,
+      sure: distinctParties(all, () => true).length === 1 && (from === own || from === before[0]),
     });
   }
   return undefined;

@@ -22,6 +22,8 @@ export interface Referent {
   readonly plural: boolean;
   /** True where it is the subject of its clause. */
   readonly subject: boolean;
+  /** True where it is only where something is: `in Iraq and Syria`. */
+  readonly located: boolean;
   readonly mention: ActorMention;
 }
 
@@ -47,8 +49,13 @@ export interface Context {
   readonly read: ReadText;
   readonly own: Remembered;
   readonly before: readonly Remembered[];
-  /** Every actor mention so far that has a state, by role: who `the junta` was. */
-  readonly roles: ReadonlyMap<string, Referent>;
+  readonly roles: Roles;
+}
+
+/** The last holder of each role that had a state: whose `the junta` was; `ambiguous` are the roles of several states. */
+export interface Roles {
+  readonly last: Map<string, Referent>;
+  readonly ambiguous: Set<string>;
 }
 
 const SUBJECT = /^(?:nsubj|csubj)/;
@@ -57,12 +64,12 @@ const SUBJECT = /^(?:nsubj|csubj)/;
 export function remember(read: ReadText, at: number, inTitle: boolean): Remembered {
   const sentence = read.sentences[at]!;
   const mentions = read.mentions[at]!;
-  const referents = referentsOf(sentence.words, mentions.actors);
+  const referents = referentsOf(sentence.words, mentions);
   return { sentence, mentions, referents, pacts: [], inTitle };
 }
 
-function referentsOf(words: readonly Word[], mentions: readonly ActorMention[]): Referent[] {
-  const strong = mentions.filter((mention) => mention.weak === undefined);
+function referentsOf(words: readonly Word[], { actors, places }: SentenceMentions): Referent[] {
+  const strong = actors.filter((mention) => mention.weak === undefined);
   const found: Referent[] = [];
   const taken = new Set<ActorMention>();
   for (const mention of strong) {
@@ -77,6 +84,7 @@ function referentsOf(words: readonly Word[], mentions: readonly ActorMention[]):
       to: last.to,
       plural: set.length > 1 || mention.plural,
       subject: isSubject(words, mention.head),
+      located: places.some((place) => place.located && place.from === mention.from),
       mention,
     });
   }

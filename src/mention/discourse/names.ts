@@ -1,4 +1,6 @@
 // Names that the document made: family names after full ones, acronyms in brackets, offices and forces whose state was said before.
+
+import { cuesOf } from '../../lexicon/actor-cues.js';
 import type { Actor, ActorMention } from '../actor.js';
 import { asParty } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
@@ -60,11 +62,7 @@ export function shortNameAt({ own }: Context, names: ShortNames, at: number): An
   if (known === undefined || (word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'X'))
     return undefined;
   const covering = own.mentions.actors.find((mention) => mention.from <= at && mention.to >= at);
-  if (
-    covering !== undefined &&
-    !(covering.actor.class === 'person' && (covering.actor.id === null || covering.unsure))
-  )
-    return undefined;
+  if (covering !== undefined && covering.actor.class !== 'person') return undefined;
   if (covering !== undefined && covering.actor.name.split(' ').length > 1) return undefined;
   const place = covering === undefined ? { from: at, to: at, head: at } : covering;
   return anaphor(own, place, {
@@ -79,10 +77,11 @@ export function shortNameAt({ own }: Context, names: ShortNames, at: number): An
 const FOR_STATE = new Set(['government', 'forces', 'police', 'person']);
 const OF_STATES =
   /^(?:head-of-state|head-of-government|vice-president|junta-leader|monarch|presidency|(?:deputy-)?.*minister|chief-of-staff|commander)$/;
+const RULERS = /^(?:head-of-state|head-of-government|junta-leader|monarch)$/;
 
 /** The state that a stateless office or force must be of: the one of the same office before, else the only state in sight. */
 export function officeOf(context: Context, mention: ActorMention): Anaphor | undefined {
-  const { own, before, roles } = context;
+  const { own, before, roles, read } = context;
   const { actor } = mention;
   if (
     actor.state !== null ||
@@ -91,10 +90,22 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
     mention.choices !== undefined
   )
     return undefined;
-  const named = actor.mention?.how === 'office' && /^\p{Lu}/u.test(actor.name) && !mention.definite;
-  if (!mention.definite && !named) return undefined;
+  const named =
+    actor.mention?.how === 'office' &&
+    /^\p{Lu}/u.test(actor.name) &&
+    !mention.definite &&
+    RULERS.test(mention.role ?? '');
+  if (
+    !named &&
+    actor.name.split(' ').length > (mention.role ?? '').split(' ').length &&
+    actor.class !== 'person'
+  )
+    return undefined;
+  if ((!mention.definite && !named) || cuesOf(read.language, 'group').has(mention.role ?? ''))
+    return undefined;
+  if (actor.class === 'person' && mention.plural) return undefined;
   if (actor.class === 'person' && !OF_STATES.test(mention.role ?? '')) return undefined;
-  const same = roles.get(mention.role ?? '');
+  const same = roles.last.get(mention.role ?? '');
   const seen = same === undefined ? onlyState([own, ...before], mention) : undefined;
   const state = same?.mention.party.state ?? seen?.state;
   if (state === undefined || state === null) return undefined;
@@ -103,7 +114,7 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
     reading: 'actor',
     actors: [{ ...actor, state }],
     antecedents: [{ start: span.start, end: span.end }],
-    sure: same !== undefined || seen!.sure,
+    sure: same !== undefined && !roles.ambiguous.has(mention.role ?? ''),
   });
 }
 
@@ -111,7 +122,7 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
 function onlyState(
   sentences: readonly Remembered[],
   mention: ActorMention,
-): { state: string; start: number; end: number; sure: boolean } | undefined {
+): { state: string; start: number; end: number } | undefined {
   for (const [back, { mentions }] of sentences.entries()) {
     const all = mentions.actors.filter(
       (other) =>
@@ -123,9 +134,8 @@ function onlyState(
     const states = new Set(all.map((other) => other.party.state));
     if (states.size === 0) continue;
     const [first] = all;
-    return states.size === 1
-      ? { state: first!.party.state!, start: first!.start, end: first!.end, sure: back < 2 }
-      : undefined;
+    if (back > 3 || states.size > 1) return undefined;
+    return { state: first!.party.state!, start: first!.start, end: first!.end };
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ export function pronounAt(context: Context, at: number): Anaphor[] {
   if (kind === undefined || isNobody(context, word, at)) return [];
   const found: Anaphor[] = [];
   const pick = referentOf(context, at, kind);
-  const pact = kind === 'it' ? pactFor(context, at) : undefined;
+  const pact = kind === 'it' && !/^itself$/i.test(word.form) ? pactFor(context, at) : undefined;
   const signing =
     pact !== undefined && cueOf(read, own.sentence.words[word.head - 1], 'signing') !== undefined;
   const place = { from: at, to: at, head: at };
@@ -43,7 +43,7 @@ export function pronounAt(context: Context, at: number): Anaphor[] {
 type Kind = 'it' | 'they' | 'person' | 'any';
 
 function kindOf({ read }: Context, word: Word): Kind | undefined {
-  if (word.upos !== 'PRON' && word.upos !== 'DET') return undefined;
+  if ((word.upos !== 'PRON' && word.upos !== 'DET') || /^\p{Lu}{2,}$/u.test(word.form)) return undefined;
   if (
     word.upos === 'DET' &&
     !/Poss=Yes|PronType=Prs/.test(word.feats) &&
@@ -65,6 +65,8 @@ function isNobody({ own, read }: Context, word: Word, at: number): boolean {
   const { words } = own.sentence;
   const head = words[word.head - 1];
   if (head === undefined || !isSubject(words, at)) return false;
+  if (words.some((one) => one.head === word.head && one.deprel === 'cop') && head.upos !== 'PROPN')
+    return true;
   const clause = words.some(
     (one) => one.head === word.head && /^(?:csubj|ccomp|xcomp|advcl)/.test(one.deprel),
   );
@@ -81,11 +83,21 @@ export function referentOf(context: Context, at: number, kind: Kind): Pick | und
   for (const remembered of before.slice(0, LOOK_BACK)) {
     const all = remembered.referents.filter(fits);
     const subject = all.find((referent) => referent.subject) ?? (all.length === 1 ? all[0] : undefined);
-    if (subject !== undefined)
-      return { referent: subject, of: remembered, sure: here.length === 0 && remembered === before[0] };
+    const sure =
+      here.length === 0 && remembered === before[0] && (kind === 'person' || subjectIs(remembered, subject));
+    if (subject !== undefined) return { referent: subject, of: remembered, sure };
     if (all.length > 1) break;
   }
   return here.length === 1 ? { referent: here[0]!, of: own, sure: false } : undefined;
+}
+
+/** True where the main verb's subject is the referent, and no thing that the pronoun might mean as well. */
+function subjectIs({ sentence }: Remembered, referent: Referent | undefined): boolean {
+  const root = sentence.words.findIndex((word) => word.head === 0);
+  const subject = sentence.words.findIndex(
+    (word) => word.head === root + 1 && word.deprel.startsWith('nsubj'),
+  );
+  return referent !== undefined && (subject < 0 || (referent.from <= subject && subject <= referent.to));
 }
 
 const ONE = new Set([
@@ -103,7 +115,7 @@ const ONE = new Set([
 
 function agrees({ own }: Context, referent: Referent, kind: Kind): boolean {
   const actor: Actor = referent.actors[0]!;
-  if (referent.mention.unsure && actor.class !== 'person') return false;
+  if ((referent.mention.unsure && actor.class !== 'person') || referent.located) return false;
   if (kind === 'they') return referent.plural;
   if (referent.plural) return false;
   if (kind === 'person') return actor.class === 'person';

@@ -16,8 +16,6 @@ export interface Read {
   readonly bare?: boolean;
 }
 
-export type Reader = (line: Line, at: number) => Read | undefined;
-
 /** The read that reaches furthest, the earlier one of two that reach as far. */
 export function longest(reads: readonly (Read | undefined)[]): Read | undefined {
   let best: Read | undefined;

@@ -4,10 +4,11 @@ import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import type { Store } from '../../store/store.js';
 import { Claims } from '../view/claims.js';
-import { DocumentPage } from '../view/document.js';
 import { Documents } from '../view/documents.js';
 import { Layout } from '../view/layout.js';
+import { csv, endingOf } from './answer.js';
 import { claimsCsv, documentsCsv } from './csv.js';
+import { addDocumentPages } from './documents.js';
 import { claimsQuery, documentsQuery, pageCount, queryString, window } from './query.js';
 
 /** What the room shows, and by whom it may be asked. */
@@ -67,23 +68,7 @@ export function createRoom(options: RoomOptions): Hono {
     );
   });
 
-  app.get('/documents/:id{[0-9a-f]{64}(\\.json|\\.csv)?}', async (context) => {
-    const [id = ''] = context.req.param('id').split('.');
-    const found = await store.document(id);
-    if (found === undefined) return context.notFound();
-    const ending = endingOf(context.req.param('id'));
-    if (ending === 'json') return context.json(found);
-    if (ending === 'csv') return csv(context, claimsCsv((await store.claims({ document: id })).rows));
-    return context.html(
-      <Layout title={found.document.title?.value ?? 'Document'} current="documents" version={version}>
-        <DocumentPage
-          document={found.document}
-          claims={found.claims}
-          frame={context.req.query('frame') === '1'}
-        />
-      </Layout>,
-    );
-  });
+  addDocumentPages(app, options);
 
   app.get('/:list{claims(\\.json|\\.csv)?}', async (context) => {
     const query = parsed(claimsQuery, context);
@@ -145,12 +130,4 @@ function refused(context: Context, { token, hosts = [] }: RoomOptions): string |
   if (token !== undefined && context.req.header('authorization') !== `Bearer ${token}`)
     return 'This room needs its token: Authorization: Bearer …';
   return undefined;
-}
-
-function endingOf(name: string): string {
-  return /\.(json|csv)$/.exec(name)?.[1] ?? '';
-}
-
-function csv(context: Context, text: string): Response {
-  return context.text(text, 200, { 'content-type': 'text/csv; charset=utf-8' });
 }

@@ -3,13 +3,14 @@ import { stringify } from 'csv-stringify/sync';
 import { quantityLabel } from '../../base/quantity.js';
 import type { ClaimRow, DocumentRow } from '../../store/store.js';
 import { fillerName } from '../view/labels.js';
+import { rolesIn } from '../view/why.js';
 
 type Cell = string | number | boolean;
 
 /** Claims, one a line, under the codebook's field names. */
 export function claimsCsv(rows: readonly ClaimRow[]): string {
   return table(
-    rows.map(({ claim, document }) => ({
+    rows.map(({ claim, why, document }) => ({
       id: claim.id,
       kind: claim.kind,
       stage: String(claim.fields['stage'] ?? ''),
@@ -31,6 +32,13 @@ export function claimsCsv(rows: readonly ClaimRow[]): string {
       end: claim.evidence.end,
       confidence: claim.confidence,
       reader: claim.reader,
+      why_frame: why?.frame ?? '',
+      why_roles:
+        why === undefined
+          ? ''
+          : rolesIn(why)
+              .map(({ role, by }) => `${role}: ${by}`)
+              .join('; '),
       document: document.id,
       title: document.title?.value ?? '',
       outlet: document.outlet?.value.domain ?? '',
@@ -42,7 +50,7 @@ export function claimsCsv(rows: readonly ClaimRow[]): string {
 /** Documents, one a line. */
 export function documentsCsv(rows: readonly DocumentRow[]): string {
   return table(
-    rows.map(({ document, kinds }) => ({
+    rows.map(({ document, kinds, ties, markers, isMachineRewritten }) => ({
       id: document.id,
       title: document.title?.value ?? '',
       byline: document.byline.map(({ value }) => value).join('; '),
@@ -52,12 +60,16 @@ export function documentsCsv(rows: readonly DocumentRow[]): string {
       canonical: document.canonical?.value ?? '',
       language: document.language?.value ?? '',
       claims: Object.values(kinds).reduce((sum, count) => sum + count, 0),
+      ties,
+      markers,
+      machine_rewritten: isMachineRewritten,
       findings: document.findings.map(({ kind }) => kind).join('; '),
     })),
   );
 }
 
-function table(rows: readonly Readonly<Record<string, Cell>>[]): string {
+/** Rows as CSV under their own names; cells that a spreadsheet would run are made plain. */
+export function table(rows: readonly Readonly<Record<string, Cell>>[]): string {
   const columns = Object.keys(rows[0] ?? { id: '' });
   return stringify(
     rows.map((row) => columns.map((column) => safe(row[column] ?? ''))),

@@ -1,26 +1,46 @@
 // One document: its text with the evidence marked in place, its claims beside it, its frame when asked.
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { quantityLabel } from '../../base/quantity.js';
 import type { Claim } from '../../claim/claim.js';
+import type { Why } from '../../claim/read/why.js';
 import type { Block, Document } from '../../document/document.js';
-import { segmentsOf } from './highlight.js';
+import type { TextMarker } from '../../lineage/markers/marker.js';
+import { type Segment, segmentsOf } from './highlight.js';
 import { fillerName, timeWords } from './labels.js';
+import { Lineage, type LineageProps } from './lineage.js';
+import { Row } from './row.js';
+import { WhyDetails } from './why.js';
 
 interface DocumentProps {
   readonly document: Document;
   readonly claims: readonly Claim[];
+  readonly reasons: Readonly<Record<string, Why>>;
+  readonly lineage: LineageProps;
   readonly frame: boolean;
 }
 
+/** What is marked in a text. */
+interface Marks {
+  readonly claims: readonly Claim[];
+  readonly markers: readonly TextMarker[];
+}
+
 /** The page of a document. */
-export const DocumentPage: FC<DocumentProps> = ({ document, claims, frame }) => {
+export const DocumentPage: FC<DocumentProps> = ({ document, claims, reasons, lineage, frame }) => {
+  const inTitleMarkers = lineage.marked.markers.filter(({ where }) => where === 'title');
+  const markers = lineage.marked.markers.filter(({ where }) => where === 'text');
   const inTitle = claims.filter(({ evidence }) => evidence.where === 'title');
   const inText = claims.filter(({ evidence }) => evidence.where !== 'title');
   return (
     <>
       <header class="head">
         <h1 lang={document.language?.value}>
-          <Marked text={document.title?.value ?? 'Without a title'} offset={0} claims={inTitle} />
+          <Marked
+            text={document.title?.value ?? 'Without a title'}
+            offset={0}
+            claims={inTitle}
+            markers={inTitleMarkers}
+          />
         </h1>
         <Facts document={document} />
         <p class="count">
@@ -36,18 +56,23 @@ export const DocumentPage: FC<DocumentProps> = ({ document, claims, frame }) => 
       <div class="reading">
         <article class="text" lang={document.language?.value}>
           {frame ? (
-            <Framed document={document} claims={inText} />
+            <Framed document={document} claims={inText} markers={markers} />
           ) : (
-            document.blocks.map((block) => <BlockView document={document} block={block} claims={inText} />)
+            document.blocks.map((block) => (
+              <BlockView document={document} block={block} claims={inText} markers={markers} />
+            ))
           )}
         </article>
-        <section class="notes" aria-label="Claims">
-          <h2>{claims.length === 1 ? '1 claim' : `${claims.length} claims`}</h2>
-          {claims.length === 0 ? <p>Nothing was read out of this document.</p> : null}
-          {claims.map((claim) => (
-            <ClaimCard claim={claim} />
-          ))}
-        </section>
+        <div class="notes">
+          <Lineage {...lineage} />
+          <section aria-labelledby="claims-title">
+            <h2 id="claims-title">{claims.length === 1 ? '1 claim' : `${claims.length} claims`}</h2>
+            {claims.length === 0 ? <p>Nothing was read out of this document.</p> : null}
+            {claims.map((claim) => (
+              <ClaimCard document={document} claim={claim} why={reasons[claim.id]} />
+            ))}
+          </section>
+        </div>
       </div>
     </>
   );
@@ -89,44 +114,53 @@ const Fact: FC<{ name: string; value: string | undefined; basis: string | undefi
   </div>
 );
 
-const BlockView: FC<{ document: Document; block: Block; claims: readonly Claim[] }> = ({
-  document,
-  block,
-  claims,
-}) => {
+const BlockView: FC<{ document: Document; block: Block } & Marks> = ({ document, block, ...marks }) => {
   const marked = (
-    <Marked text={document.text.slice(block.start, block.end)} offset={block.start} claims={claims} />
+    <Marked text={document.text.slice(block.start, block.end)} offset={block.start} {...marks} />
   );
   if (block.kind === 'heading') return <h2>{marked}</h2>;
   if (block.kind === 'quote') return <blockquote>{marked}</blockquote>;
   return <p class={block.kind}>{marked}</p>;
 };
 
-const Marked: FC<{ text: string; offset: number; claims: readonly Claim[] }> = ({ text, offset, claims }) => (
+const Marked: FC<{ text: string; offset: number } & Marks> = ({ text, offset, claims, markers }) => (
   <>
-    {segmentsOf(text, offset, claims).map(({ text: part, claims: over, begins }) =>
-      over.length === 0 ? (
-        part
-      ) : (
+    {segmentsOf(text, offset, claims, markers).map((segment) => {
+      const { claims: over, begins } = segment;
+      if (over.length === 0) return traced(segment);
+      return (
         <>
           {begins.map(({ id, kind }) => (
             <a class={`label kind-${kind}`} id={`evidence-${id}`} href={`#claim-${id}`}>
               {kind}
             </a>
           ))}
-          <mark class={`kind-${over[0]!.kind} modality-${over[0]!.modality}`}>{part}</mark>
+          <mark class={`kind-${over[0]!.kind} modality-${over[0]!.modality}`}>{traced(segment)}</mark>
         </>
-      ),
-    )}
+      );
+    })}
   </>
 );
 
+/** Words with a marker over them are told by their kind where the pointer rests; the list beside the text says why. */
+const traced = ({ text, markers }: Segment): Child =>
+  markers.length === 0 ? (
+    text
+  ) : (
+    <span
+      class="trace"
+      title={markers.map(({ kind, why }) => `${kind.replace(/-/g, ' ')}: ${why}`).join('; ')}
+    >
+      {text}
+    </span>
+  );
+
 /** All visible text of the page in its order: the article, and every other part with its name. */
-const Framed: FC<{ document: Document; claims: readonly Claim[] }> = ({ document, claims }) => {
+const Framed: FC<{ document: Document } & Marks> = ({ document, ...marks }) => {
   const parts = [
     ...document.blocks.map((block) => ({
       at: block.visible.start,
-      view: <BlockView document={document} block={block} claims={claims} />,
+      view: <BlockView document={document} block={block} {...marks} />,
     })),
     ...document.frame.map(({ start, end, kind }) => ({
       at: start,
@@ -141,7 +175,11 @@ const Framed: FC<{ document: Document; claims: readonly Claim[] }> = ({ document
   return <>{parts.sort((a, b) => a.at - b.at).map(({ view }) => view)}</>;
 };
 
-const ClaimCard: FC<{ claim: Claim }> = ({ claim }) => (
+const ClaimCard: FC<{ document: Document; claim: Claim; why: Why | undefined }> = ({
+  document,
+  claim,
+  why,
+}) => (
   <article class={`card kind-${claim.kind}`} id={`claim-${claim.id}`}>
     <h3>
       <a href={`#evidence-${claim.id}`}>
@@ -169,12 +207,6 @@ const ClaimCard: FC<{ claim: Claim }> = ({ claim }) => (
       <Row name="confidence">{claim.confidence.toFixed(2)}</Row>
     </dl>
     <blockquote>{claim.evidence.quote}</blockquote>
+    {why === undefined ? null : <WhyDetails document={document} claim={claim} why={why} />}
   </article>
-);
-
-const Row: FC<{ name: string; children?: string }> = ({ name, children }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
 );

@@ -36,7 +36,7 @@ export const Documents: FC<DocumentsProps> = ({ listed, text, page, pages, link 
   </>
 );
 
-const DocumentItem: FC<DocumentRow> = ({ document, kinds }) => (
+const DocumentItem: FC<DocumentRow> = ({ document, kinds, ties, markers, isMachineRewritten }) => (
   <article>
     <h2 lang={document.language?.value}>
       <a href={`/documents/${document.id}`}>{document.title?.value ?? 'Without a title'}</a>
@@ -53,6 +53,11 @@ const DocumentItem: FC<DocumentRow> = ({ document, kinds }) => (
       {Object.entries(kinds).map(([kind, count]) => (
         <span class={`tag kind-${kind}`}>{`${count} ${kind}`}</span>
       ))}
+      {ties === 0 ? null : <span class="tag">{ties === 1 ? '1 tie' : `${ties} ties`}</span>}
+      {isMachineRewritten ? <span class="tag finding">rewritten by machine</span> : null}
+      {isMachineRewritten || markers === 0 ? null : (
+        <span class="tag">{markers === 1 ? '1 trace' : `${markers} traces`}</span>
+      )}
       {document.findings.map(({ kind, note }) => (
         <span class="tag finding" title={note}>
           {kind.replace(/-/g, ' ')}

@@ -1,0 +1,115 @@
+// Claims to dyads: the sides of each claim paired, one event a predicate, what is said twice once.
+import type { Document } from '../../document/document.js';
+import type { Claim } from '../claim.js';
+import { eventCodeOf } from '../event-code.js';
+import { type Explained, explain, type ReaderOptions } from '../read/reader.js';
+import type { Setting } from '../read/setting.js';
+import { cameoOf } from './cameo.js';
+import { codeOf, type Dyad } from './dyad.js';
+import { isNested } from './nested.js';
+import { type Side, sidedOf } from './sided.js';
+import type { Sides } from './sides.js';
+
+/** The events of a document in the order of their evidence. */
+export function eventsOf(document: Document, options: Pick<ReaderOptions, 'list'> = {}): Dyad[] {
+  const read = explain(document, { ...options, wide: true });
+  const own = read.filter((one) => !isNested(one, read));
+  const sentences = new Map<Setting, Dyad[]>();
+  for (const one of own) {
+    const before = sentences.get(one.from.setting) ?? [];
+    sentences.set(one.from.setting, [...before, ...dyadsOf(document, one)]);
+  }
+  return [...sentences.values()].flatMap(distinct);
+}
+
+function dyadsOf(document: Document, explained: Explained): Dyad[] {
+  const { claim } = explained;
+  const type = typeOf(document, explained);
+  const sides = sidedOf(explained);
+  if (type === undefined || sides === undefined || UNDONE.has(claim.modality)) return [];
+  const cameo = claim.event?.cameo ?? cameoOf(claim, type);
+  return pairs(sides).map(([source, target]) => ({
+    source: source === undefined ? null : codeOf(source),
+    target: target === undefined ? null : codeOf(target),
+    ...codesOf(
+      type,
+      cameo,
+      source !== undefined && target !== undefined && codeOf(source) === codeOf(target),
+    ),
+    sourceText: textOf(document, claim, source),
+    targetText: textOf(document, claim, target),
+    start: claim.evidence.start,
+    end: claim.evidence.end,
+    ...(claim.evidence.where === 'title' && { where: 'title' as const }),
+  }));
+}
+
+/** A state does not sanction its own people: what it forbids them is COERCE. */
+function codesOf(type: string, cameo: string | undefined, home: boolean): { type: string; cameo?: string } {
+  if (type === 'SANCTION' && home) return { type: 'COERCE' };
+  return cameo === undefined ? { type } : { type, cameo };
+}
+
+const UNDONE: ReadonlySet<string> = new Set(['denied', 'improbable']);
+const IMMINENT = /^(?:is |are |was |were |be |est |sont )?(?:about to|on the verge of|sur le point de)\b/i;
+/** Letters in which such words stand. */
+const CUE = 32;
+
+/** The type of a claim; what is about to happen counts as happening, since nobody only promises it. */
+function typeOf({ text, title }: Document, { claim, why, from }: Explained): string | undefined {
+  const { kind, fields, evidence, modality } = claim;
+  const cue = why.modality;
+  const source = evidence.where === 'title' ? (title?.value ?? '') : text;
+  if (modality !== 'planned' || cue === undefined || !IMMINENT.test(source.slice(cue.start, cue.start + CUE)))
+    return claim.event?.type;
+  return eventCodeOf({ kind, fields, modality: 'fact', future: false, frame: from.match.frame.event })?.type;
+}
+
+function pairs({ sources, targets, mutual }: Sides): [Side | undefined, Side | undefined][] {
+  if (mutual) {
+    const between = (list: readonly Side[], rest: readonly Side[]): [Side, Side][] =>
+      list.flatMap((one) =>
+        rest.filter((other) => codeOf(other) !== codeOf(one)).map((other): [Side, Side] => [one, other]),
+      );
+    const found =
+      targets.length > 0
+        ? [...between(sources, targets), ...between(targets, sources)]
+        : between(sources, sources);
+    const known = found.filter((pair) => pair.every((side) => codeOf(side) !== null));
+    if (known.length > 0) return known;
+    return found;
+  }
+  const from = sources.length > 0 ? sources : [undefined];
+  const to = targets.length > 0 ? targets : [undefined];
+  return from.flatMap((one) => to.map((other): [Side | undefined, Side | undefined] => [one, other]));
+}
+
+function textOf({ text, title }: Document, { evidence }: Claim, side: Side | undefined): string | null {
+  if (side === undefined) return null;
+  const { mention } = side;
+  const source = evidence.where === 'title' ? (title?.value ?? '') : text;
+  if (mention !== undefined) return source.slice(mention.start, mention.end);
+  return 'place' in side ? side.place : side.name;
+}
+
+/** Each event of a sentence once; one with an unknown side only where no other says more, none where both are unknown. */
+function distinct(list: readonly Dyad[]): Dyad[] {
+  const seen = new Map<string, Dyad>();
+  for (const one of list) {
+    if (one.source === null && (one.target === null || !FELT.has(one.type))) continue;
+    const key = [one.type, one.source, one.target].join(' ');
+    if (!seen.has(key)) seen.set(key, one);
+  }
+  const all = [...seen.values()];
+  return all.filter((one) => !all.some((other) => other !== one && saysMore(other, one)));
+}
+
+/** Types that are an event even where nobody knows who did it. */
+const FELT = new Set(['ASSAULT', 'COERCE']);
+
+function saysMore(other: Dyad, one: Dyad): boolean {
+  if (other.type !== one.type) return false;
+  const fits = (a: string | null, b: string | null): boolean => b === null || a === b;
+  const unknown = (dyad: Dyad): number => Number(dyad.source === null) + Number(dyad.target === null);
+  return fits(other.source, one.source) && fits(other.target, one.target) && unknown(other) < unknown(one);
+}

@@ -1,0 +1,70 @@
+// Predicates that make no event of their own: what somebody only speaks of, and happenings that only date another.
+import type { Tree } from '../frames/tree.js';
+import type { Explained } from '../read/reader.js';
+
+/** Prepositions that make of a happening the time or the scene of another: `during a summit`, `after clashes`. */
+const DATING = new Set(
+  'in during at after before since following amid despite over until because ahead pendant après avant depuis lors malgré durant'.split(
+    ' ',
+  ),
+);
+const LOOSE = new Set(['acl:relcl', 'advcl', 'conj', 'parataxis', 'nsubj', 'nsubj:pass', 'cc', 'punct']);
+/** Marks that make of an adverbial clause the content of what is said: `accused of violating`. */
+const CONTENT = new Set(['of', 'for', 'from', 'against', 'to', 'de', 'à', 'contre']);
+
+/** True where one of the others speaks of this one, or where its words only date something. */
+export function isNested(one: Explained, all: readonly Explained[]): boolean {
+  const { predicate } = one.from.match;
+  const { tree } = one.from.setting.scene;
+  if (isScene(tree, predicate) || isYearsAfter(tree, predicate)) return true;
+  return all.some(
+    (other) =>
+      other !== one &&
+      other.from.setting === one.from.setting &&
+      (other.claim.kind === 'statement' || other.claim.event?.type === 'PROTEST') &&
+      other.from.match.predicate !== predicate &&
+      spokenOf(tree, other.from.match.predicate, other.claim.kind !== 'statement').has(predicate),
+  );
+}
+
+/** `during the summit`, `improved relations`: words that only say when or of what sort. */
+function isScene(tree: Tree, at: number): boolean {
+  if (tree.word(at).upos !== 'NOUN') return tree.relation(at) === 'amod';
+  const relation = tree.relation(at);
+  if (relation !== 'obl' && relation !== 'nmod') return false;
+  const [first = ''] = (tree.preposition(at) ?? '').split(' ');
+  return DATING.has(first);
+}
+
+const UNITS = new Set('year month week day decade an année mois semaine jour'.split(' '));
+
+/** True for `five years after crowds burned it down`: what is told only to date. */
+function isYearsAfter(tree: Tree, at: number): boolean {
+  if (tree.relation(at) !== 'advcl') return false;
+  return tree
+    .childrenBy(at, 'mark', 'case')
+    .some((mark) => mark > 0 && mark < at && UNITS.has(tree.word(mark - 1).lemma.toLowerCase()));
+}
+
+/** The words of what a verb of speaking is about; with `aims` also what is done for: `marched to demand`. */
+function spokenOf(tree: Tree, at: number, aims: boolean): ReadonlySet<number> {
+  const found = new Set<number>();
+  const walk = (word: number): void => {
+    for (const child of tree.children(word)) {
+      const aim = aims && word === at && tree.relation(child) === 'advcl';
+      if (!aim && isLoose(tree, child) && !(word !== at && tree.relation(child) === 'conj')) continue;
+      found.add(child);
+      walk(child);
+    }
+  };
+  walk(at);
+  return found;
+}
+
+function isLoose(tree: Tree, at: number): boolean {
+  const { deprel } = tree.word(at);
+  if (!LOOSE.has(deprel) && !LOOSE.has(tree.relation(at))) return false;
+  if (tree.relation(at) !== 'advcl') return true;
+  const marks = tree.childrenBy(at, 'mark', 'case').map((child) => tree.word(child).lemma.toLowerCase());
+  return !(/VerbForm=(?:Inf|Ger)/.test(tree.word(at).feats) && marks.some((mark) => CONTENT.has(mark)));
+}

@@ -1,0 +1,204 @@
+// The sides of an event as the whole sentence knows them: who urges, who is spoken of, whose the people without a state are.
+import type { Span } from '../../base/span.js';
+import type { ActorMention } from '../../mention/actor.js';
+import { stateActor } from '../../mention/actor.js';
+import type { Actor, Place } from '../claim.js';
+import { isPassive } from '../frames/functions.js';
+import type { Explained } from '../read/reader.js';
+import { actorOf } from '../read/roles.js';
+import { codeOf } from './dyad.js';
+import { type Sides, sidesOf } from './sides.js';
+
+/** One side of an event. */
+export type Side = Actor | Place;
+
+/** The sides of what was read; undefined where it is no event. */
+export function sidedOf(explained: Explained): Sides | undefined {
+  const sides = sidesOf(explained.claim);
+  if (sides === undefined) return undefined;
+  const { sources, targets, mutual } = completed(explained, sides);
+  if (claimsTwo(explained) && !mutual && targets.length === 0) return undefined;
+  const known = (list: readonly Side[]): Side[] => list.map((side) => placed(explained, side));
+  return atHome(explained, { sources: known(sources), targets: known(targets), mutual });
+}
+
+function completed(explained: Explained, sides: Sides): Sides {
+  const { claim } = explained;
+  if (claim.modality === 'urged' && claim.kind !== 'statement') return urged(explained, sides);
+  if (sides.mutual) return parted(explained, sides);
+  const { sources, targets } = turned(explained, sides);
+  if (targets.length === 0 && differ(sources) && isReciprocal(explained))
+    return { sources, targets, mutual: true };
+  if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
+  const there = placesOf(explained, sources);
+  return {
+    sources,
+    targets: (there.length > 0 ? there : others(explained, sources)).slice(0, 1),
+    mutual: false,
+  };
+}
+
+/** The sources, looked for on the surface where the tree has none: what stands before an active verb is who does it. */
+function turned(explained: Explained, { sources, targets }: Sides): Sides {
+  if (sources.length > 0) return { sources, targets, mutual: false };
+  const { setting, match } = explained.from;
+  const { tree, mentions } = setting.scene;
+  const { predicate } = match;
+  const { start } = tree.word(predicate);
+  const before = targets.filter(({ mention }) => mention !== undefined && mention.end <= start);
+  const behind = targets.filter((side) => !before.includes(side));
+  const verb = tree.word(predicate).upos === 'VERB' && tree.childrenBy(predicate, 'aux:pass').length === 0;
+  const speaks = explained.claim.kind === 'statement';
+  if (verb && before.length > 0 && (behind.length > 0 || speaks || !isPassive(tree, predicate)))
+    return { sources: before, targets: behind, mutual: false };
+  const named = unnamed(explained);
+  if (named.length > 0 || !verb || isPassive(tree, predicate))
+    return { sources: named, targets, mutual: false };
+  const free = mentions.actors.filter(({ head, weak }) => head < predicate && weak === undefined);
+  const subject =
+    free.filter(({ head }) => tree.relation(head) === 'nsubj').at(-1) ??
+    free.find(({ head }) => tree.preposition(head) === undefined);
+  return { sources: subject === undefined ? [] : [actorOf(subject, true)], targets, mutual: false };
+}
+
+/** Where it is done, in the words of who it is done to: `a blockade in the West Bank`. */
+function placesOf({ from: { match } }: Explained, sources: readonly Side[]): Side[] {
+  const known = new Set(sources.map(codeOf));
+  return match.roles
+    .filter(({ role }) => role === 'recipient' || role === 'addressee' || role === 'target')
+    .flatMap(({ places }) => places.map(({ place }) => place))
+    .filter((place) => codeOf(place) !== null && !known.has(codeOf(place)));
+}
+
+/** Sides that meet or agree: those of the subject with the others, where both are there. */
+function parted({ from: { setting, match } }: Explained, { sources }: Sides): Sides {
+  const { tree } = setting.scene;
+  const words = (match.arguments.own.get('subj') ?? []).flatMap((at) => tree.phrase(at));
+  const inside = ({ mention }: Side): boolean =>
+    mention !== undefined &&
+    words.some((at) => tree.word(at).start >= mention.start && tree.word(at).end <= mention.end);
+  const own = sources.filter(inside);
+  const rest = sources.filter((side) => !inside(side));
+  return own.length > 0 && rest.length > 0
+    ? { sources: own, targets: rest, mutual: true }
+    : { sources, targets: [], mutual: true };
+}
+
+/** True for frames of what takes two, such as ties restored: with nobody known on the other side they say nothing. */
+const claimsTwo = ({ claim, from: { match } }: Explained): boolean =>
+  claim.kind === 'event' &&
+  match.frame.roles.some(({ choices }) => choices.flat().some(({ function: name }) => name === 'between'));
+
+/** True where two subjects do it to each other: they agree, or restore ties between them. */
+function isReciprocal(explained: Explained): boolean {
+  return /^(?:AGREE|CONSULT|COOPERATE)$/.test(explained.claim.event?.type ?? '') || claimsTwo(explained);
+}
+
+const differ = (list: readonly Side[]): boolean => new Set(list.map(codeOf)).size > 1;
+
+/** What is urged: from who urges to who is to do it. */
+function urged(explained: Explained, { sources, targets }: Sides): Sides {
+  const speakers = speakersOf(explained);
+  const known = new Set(speakers.map(codeOf));
+  const apart = (list: readonly Side[]): Side[] => list.filter((side) => !known.has(codeOf(side)));
+  if (speakers.length === 0) return { sources, targets, mutual: false };
+  const asked = apart(sources).length > 0 ? apart(sources) : apart(targets);
+  return { sources: speakers, targets: asked, mutual: false };
+}
+
+/** The actors that the nearest attribution names. */
+function speakersOf({ claim, from: { setting } }: Explained): Side[] {
+  const evidence = claim.attribution[0]?.evidence;
+  if (evidence === undefined) return [];
+  const { words } = setting.site;
+  return setting.scene.mentions.actors
+    .filter(({ head }) => words[head]!.start >= evidence.start && words[head]!.end <= evidence.end)
+    .map((one) => actorOf(one, true));
+}
+
+/** Actors under the predicate that stand for somebody else than these, behind it first. */
+function others({ claim, from: { setting, match } }: Explained, sources: readonly Side[]): Side[] {
+  const { tree, mentions } = setting.scene;
+  const { predicate } = match;
+  const under = new Set(tree.phrase(predicate, { clauses: true }));
+  const known = new Set(sources.map(codeOf));
+  const said = claim.attribution.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));
+  const named = mentions.actors.filter(
+    (one) =>
+      under.has(one.head) &&
+      one.weak !== 'civil' &&
+      !said.some(({ start, end }) => one.start >= start && one.start < end),
+  );
+  const abroad = named.filter((one) => !known.has(codeOf(actorOf(one, true))));
+  const home = named.filter(
+    (one) => one.head > predicate && ruled(one) && known.has(codeOf(actorOf(one, true))),
+  );
+  const free = abroad.length > 0 ? abroad : home;
+  const behind = (one: ActorMention): number => (one.head > predicate ? 0 : 1);
+  return free.sort((a, b) => behind(a) - behind(b) || a.head - b.head).map((one) => actorOf(one, true));
+}
+
+/** Those of a state's people to whom its own rulers can do something. */
+const ruled = ({ actor }: ActorMention): boolean =>
+  /^(?:opposition|population|armed-group|media|ngo)$/.test(actor.class);
+
+/** Who is the subject without being an actor that is known: `demonstrators`, `the rebels`. */
+function unnamed({ from: { setting, match } }: Explained): Side[] {
+  const { tree } = setting.scene;
+  return (match.arguments.own.get('subj') ?? [])
+    .filter((at) => tree.word(at).upos === 'NOUN' || tree.word(at).upos === 'PROPN')
+    .map((at) => {
+      const words = tree.phrase(at);
+      const [first, last] = [words[0]!, words.at(-1)!];
+      const { start } = tree.word(first);
+      const { end } = tree.word(last);
+      return {
+        id: null,
+        name: tree.word(at).form,
+        class: 'population',
+        state: null,
+        mention: { start, end, how: 'words' },
+      };
+    });
+}
+
+/** A side without a state, of the state that its own words place it in, else of the only one that the sentence names. */
+function placed({ from: { setting } }: Explained, side: Side): Side {
+  if (side.mention === undefined || !('class' in side)) return side;
+  const { words, shadow } = setting.site;
+  const minority = isMinority(shadow, side.mention);
+  if (codeOf(side) !== null && !minority) return side;
+  const { mentions } = setting.scene;
+  const all = [
+    ...mentions.places.map(({ head, place }) => ({ head, state: place.state ?? null })),
+    ...mentions.actors.map((one) => ({ head: one.head, state: actorOf(one, true).state ?? null })),
+  ].filter(({ state }) => state !== null && !(minority && state === side.state));
+  const { start, end } = side.mention;
+  const own = all.find(({ head }) => words[head]!.start >= start && words[head]!.end <= end + NEAR);
+  const states = new Set(all.map(({ state }) => state));
+  const state = own?.state ?? (states.size === 1 ? [...states][0]! : null);
+  return state === null ? side : { ...side, state };
+}
+
+/** True for `ethnic Albanians`: people of another state than the one that they are called after. */
+const isMinority = (shadow: string, { start, end }: Span): boolean =>
+  /\bethnic(?:ally)? *$/i.test(shadow.slice(Math.max(0, start - NEAR), start)) ||
+  /^ethnic\b/i.test(shadow.slice(start, end));
+
+/** Letters behind a mention in which a place still tells where it is: `opposition groups in Zimbabwe`. */
+const NEAR = 14;
+
+/** What people do to no one in particular they do at home: protest against their rulers, order at home. */
+const HOME = new Set(['PROTEST', 'COERCE']);
+
+function atHome({ claim, from: { setting } }: Explained, sides: Sides): Sides {
+  if (!HOME.has(claim.event?.type ?? '') || sides.targets.some((side) => codeOf(side) !== null)) return sides;
+  const place = setting.scene.mentions.places.find(
+    ({ located, place }) => located && (place.state ?? null) !== null,
+  );
+  if (place !== undefined) return { ...sides, targets: [place.place] };
+  const states = sides.sources.flatMap(({ state }) =>
+    state === null || state === undefined ? [] : [stateActor(state)],
+  );
+  return { ...sides, targets: states };
+}
