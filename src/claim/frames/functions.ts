@@ -1,5 +1,6 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
+import { isCalendarWord } from '../../lexicon/calendar-words.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 import type { Tree } from './tree.js';
 
@@ -97,6 +98,13 @@ function underAgent(tree: Tree, at: number, add: Add): void {
     for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
 }
 
+/** True for `in February 2022`, `on 9 August`: when, not where, so it takes no place from `in Mali` behind it. */
+function isDate(tree: Tree, at: number): boolean {
+  const next = tree.words[at + 1];
+  const dayOf = tree.word(at).upos === 'NUM' && next !== undefined && isCalendarWord(next.form);
+  return dayOf || isCalendarWord(tree.word(at).form);
+}
+
 /** The arguments of `is` where treebanks make the word after it the head: `is in force`, `is out of Mali`. */
 function copular(tree: Tree, at: number, add: Add): void {
   const head = tree.head(at);
@@ -172,7 +180,7 @@ function oblique(
     return;
   }
   const preposition = tree.preposition(child);
-  if (preposition === undefined) return;
+  if (preposition === undefined || isDate(tree, child)) return;
   if (AGENT.has(preposition) && (passive || noun)) add('subj', child);
   if (noun && POSSESSIVE.has(preposition) && child > at) add('obj', child);
   add(preposition, child);

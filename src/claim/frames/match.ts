@@ -4,7 +4,7 @@ import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import { Arguments } from './arguments.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
-import type { NounKnowledge } from './nouns.js';
+import type { Nouns } from './nouns.js';
 import type { Tree } from './tree.js';
 
 /** One filled role. */
@@ -31,7 +31,7 @@ export interface Scene {
   readonly tree: Tree;
   readonly language: Language;
   readonly mentions: Mentions;
-  readonly nouns: NounKnowledge;
+  readonly nouns: Nouns;
 }
 
 /** The best match of every predicate word of a sentence, in order. */

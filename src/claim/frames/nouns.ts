@@ -12,7 +12,30 @@ const JOINED = new Set(['compound', 'amod', 'flat', 'nmod', 'nummod', 'goeswith'
 const WORDS_BACK = 4;
 
 /** What is asked of the noun at the head of an argument. */
-export class NounKnowledge {
+export interface Nouns {
+  /** True where the phrase headed by the word is of the class. */
+  is(tree: Tree, at: number, name: string): boolean;
+  /** The value that the lexicon has for the phrase in a class (`contractors` of `force`), `''` for none, undefined where it is not of the class. */
+  value(tree: Tree, at: number, name: string): string | undefined;
+  /** All classes of the phrase with their values. */
+  classes(tree: Tree, at: number): ReadonlyMap<string, string>;
+  /** True for a noun that only counts: `dozens`, `centaine`, `batch`. */
+  readonly counts: (lemma: string) => boolean;
+}
+
+/** Nouns of a sentence of which the sentence itself tells more than the lexicon: `it` for an accord, `Su-25` for an aircraft. */
+export function nounsWith(nouns: Nouns, told: (at: number, name: string) => boolean): Nouns {
+  const value = (tree: Tree, at: number, name: string): string | undefined =>
+    nouns.value(tree, at, name) ?? (told(at, SAME[name] ?? name) ? '' : undefined);
+  return {
+    value,
+    is: (tree, at, name) => value(tree, at, name) !== undefined,
+    classes: (tree, at) => nouns.classes(tree, at),
+    counts: nouns.counts,
+  };
+}
+
+class LexiconNouns implements Nouns {
   readonly #known = new Map<string, ReadonlyMap<string, string>>();
   readonly #offices: ReadonlyMap<string, string>;
 
@@ -20,12 +43,10 @@ export class NounKnowledge {
     this.#offices = officesOf(language);
   }
 
-  /** True where the phrase headed by the word is of the class. */
   is(tree: Tree, at: number, name: string): boolean {
     return this.value(tree, at, name) !== undefined;
   }
 
-  /** The value that the lexicon has for the phrase in a class (`contractors` of `force`), `''` for none, undefined where it is not of the class. */
   value(tree: Tree, at: number, name: string): string | undefined {
     const wanted = SAME[name] ?? name;
     const lemma = tree.word(at).lemma.toLowerCase();
@@ -46,10 +67,8 @@ export class NounKnowledge {
     return this.#offices.get(tree.word(at).lemma.toLowerCase());
   }
 
-  /** True for a noun that only counts: `dozens`, `centaine`, `batch`. */
   readonly counts = (lemma: string): boolean => this.#ofWords([lemma]).has('counting');
 
-  /** All classes of the phrase with their values. */
   classes(tree: Tree, at: number): ReadonlyMap<string, string> {
     const term = this.language === 'en' ? headFirst(tree, at) : '';
     if (term !== '') {
@@ -78,11 +97,11 @@ export class NounKnowledge {
 
 const PERCENT = /^(?:%|percent|per cent|cent|(?:fif|six|seven|eigh|nin|ten)th)$/;
 const REMEMBERED = 20_000;
-const knowledge = new Map<Language, NounKnowledge>();
+const knowledge = new Map<Language, Nouns>();
 
 /** The knowledge of a language; one object a process. */
-export function nounsOf(language: Language): NounKnowledge {
-  const known = knowledge.get(language) ?? new NounKnowledge(language);
+export function nounsOf(language: Language): Nouns {
+  const known = knowledge.get(language) ?? new LexiconNouns(language);
   knowledge.set(language, known);
   return known;
 }

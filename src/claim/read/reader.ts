@@ -78,7 +78,7 @@ interface Told {
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
   const found = standing(matches(setting.scene), setting.scene);
   if (found.length === 0 || !setting.inLanguage()) return [];
-  const predicates = found.map(({ predicate }) => predicate);
+  const predicates = found.map((match) => anchorOf(match, setting.scene));
   const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
   for (const { claim } of explained) {
     if (claim.time.basis !== 'bound' && claim.evidence.where !== 'title') told.earlier = claim.time;
@@ -95,13 +95,14 @@ function claimOf(
   const { site, scene, language, expressions, sentence, shadow } = setting;
   const { frame, predicate } = match;
   const own = frame.kind !== 'statement';
-  const { modality, cue, future } = modalityOf(site, predicate, own);
+  const anchor = anchorOf(match, scene);
+  const { modality, cue, future } = modalityOf(site, anchor, own);
   const speech = setting.speech();
-  const attribution = attributionOf(site, predicate, {
+  const attribution = attributionOf(site, anchor, {
     own,
     ...(speech !== undefined && { context: speech }),
   });
-  const span = withYear(setting, evidenceOf(site, predicate, { others: predicates, cuts: attribution.cuts }));
+  const span = withYear(setting, evidenceOf(site, anchor, { others: predicates, cuts: attribution.cuts }));
   const words = wordsIn(setting, span);
   const clause = {
     actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
@@ -122,7 +123,7 @@ function claimOf(
       : soundRoles(match, filled, { scene, places: clause.places });
   if (!worth(match, roles, { setting, modality, wide: told.wide })) return undefined;
   const day = documentDay(document);
-  const { tense } = clauseOf(site, predicate);
+  const { tense } = clauseOf(site, anchor);
   const dateline = setting.dateline();
   const when = claimTime(expressions(), {
     ...{ text: shadow, language, span, sentence, future },
@@ -169,12 +170,16 @@ function claimOf(
     evidence: { ...span, where: whereOf(setting, span) },
     background:
       when.background ||
-      backgroundOf(site, predicate, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
+      backgroundOf(site, anchor, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
     confidence: confidenceOf(witness),
     reader: NAME,
   });
   return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match }, witness };
 }
+
+/** The word that carries the clause: of `is in Mali` treebanks take the noun, not the copula that the frame is of. */
+const anchorOf = ({ predicate }: Match, { tree }: Setting['scene']): number =>
+  tree.relation(predicate) === 'cop' && tree.head(predicate) >= 0 ? tree.head(predicate) : predicate;
 
 /** Kinds in which a person alone is often no affair of states. */
 const PERSONAL: ReadonlySet<Claim['kind']> = new Set(['statement', 'event', 'violence']);

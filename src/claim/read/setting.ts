@@ -15,7 +15,7 @@ import { type QuantityMention, quantitiesIn, withAntecedents } from '../../menti
 import { datelineDay, type TimeExpression, timeExpressions } from '../../mention/time.js';
 import type { EvidencePlace, Item } from '../claim.js';
 import type { Scene } from '../frames/match.js';
-import { NounKnowledge, nounsOf } from '../frames/nouns.js';
+import { type Nouns, nounsOf, nounsWith } from '../frames/nouns.js';
 import { Tree } from '../frames/tree.js';
 import { contextsOf, type SentenceContext } from '../quotation.js';
 import { type Site, siteOf } from '../site.js';
@@ -127,14 +127,17 @@ function settingOf(region: Region, at: number, given: Given): Setting {
   const site = siteOf(parsed, sentence);
   const tree = new Tree(site);
   const pacts = anaphors.filter(({ reading }) => reading === 'pact');
-  const nouns = pacts.length === 0 ? nounsOf(language) : new PactNouns(language, pacts);
+  const items = once(() => itemsIn(sentence, parsed.text, { language }));
+  const nouns = nounsWith(nounsOf(language), (word, name) => {
+    if (name === 'instrument') return pacts.some(({ from, to }) => from <= word && word <= to);
+    return name === 'arms' && items().some(({ first, last }) => first <= word && word <= last);
+  });
   const quantities = once(() => {
     const before = Array.from({ length: Math.min(BACK, at) }, (_, back) =>
       region.quantities(at - 1 - back),
     ).reverse();
     return withAntecedents(region.quantities(at), before.flat());
   });
-  const items = once(() => itemsIn(sentence, parsed.text, { language, quantities: quantities() }));
   return {
     ...{ language, sentence, site, shadow, expressions, quantities, pacts, where, dateline },
     speech: () => contexts().get(sentence),
@@ -170,23 +173,8 @@ function onceEach<T>(make: (at: number) => T): (at: number) => T {
   };
 }
 
-/** Nouns of a sentence in which some words stand for an agreement ("it", "the text"). */
-class PactNouns extends NounKnowledge {
-  constructor(
-    language: Language,
-    readonly pacts: readonly Anaphor[],
-  ) {
-    super(language);
-  }
-
-  override value(tree: Tree, at: number, name: string): string | undefined {
-    if (name === 'instrument' && this.pacts.some(({ from, to }) => from <= at && at <= to)) return '';
-    return super.value(tree, at, name);
-  }
-}
-
 /** Mentions by name, those that only mark something civil left out, and what refers back. */
-function allMentions(tree: Tree, given: Given, nouns: NounKnowledge): SentenceMentions {
+function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
   const { anaphors } = given;
   const mentions = behindDateline(tree, given.mentions);
   const named = mentions.actors.map((one) =>
@@ -244,7 +232,7 @@ function placesMeant({ start, end, from, to, head, places }: Anaphor): PlaceMent
   return places.map((place) => ({ start, end, from, to, head, place, located: true }));
 }
 
-function isCivil(tree: Tree, nouns: NounKnowledge): boolean {
+function isCivil(tree: Tree, nouns: Nouns): boolean {
   let civil = false;
   for (let at = 0; at < tree.words.length; at += 1) {
     if (!/^(?:NOUN|PROPN)$/.test(tree.word(at).upos)) continue;
