@@ -10,7 +10,7 @@ import { Arena } from '../network/arena.js';
 import { hash, letterRows, wordKey } from '../network/hash.js';
 import { Network } from '../network/network.js';
 import { layoutOf, type Shape } from '../network/shape.js';
-import { UsualWords } from '../tokens/splitter.js';
+import { UsualWords } from '../tokens/sentence-questions.js';
 import type { Expansions } from '../tokens/words.js';
 import { unpackModel } from './file.js';
 import { Lookup } from './lookup.js';

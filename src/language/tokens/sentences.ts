@@ -1,6 +1,7 @@
 // Sentences of tokens: ends by the model and at empty lines; what is too long is cut at a safe place and says so.
 import type { Linear } from '../linear.js';
-import { SentenceQuestions, type Tokens, type UsualWords } from './splitter.js';
+import { SentenceQuestions, type UsualWords } from './sentence-questions.js';
+import type { Tokens } from './splitter.js';
 import type { Words } from './words.js';
 
 /** Words of a sentence, `from` inclusive, `to` exclusive. */

@@ -2,8 +2,9 @@
 import type { ConlluSentence } from '../conllu.js';
 import { Features } from '../linear.js';
 import { atomsOf } from '../tokens/atoms.js';
+import { SentenceQuestions, type UsualWords } from '../tokens/sentence-questions.js';
 import { shadowOf } from '../tokens/shadow.js';
-import { SentenceQuestions, TokenQuestions, type Tokens, type UsualWords } from '../tokens/splitter.js';
+import { TokenQuestions, type Tokens } from '../tokens/splitter.js';
 import { type Expansions, expansionFeatures, partsOf } from '../tokens/words.js';
 import { Questioner } from './questioner.js';
 import { shuffled } from './random.js';
