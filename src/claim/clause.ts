@@ -50,7 +50,7 @@ export function isClausal(site: Site, at: number): boolean {
   return verbal && (CLAUSES.has(name) || name === 'conj');
 }
 
-/** "trained and paid by": two verbs with nothing of the first one's own between them are one clause. */
+/** "armed and fed by": two verbs with nothing of the first one's own between them are one clause. */
 export const sharesClause = (site: Site, head: number, node: number): boolean =>
   relation(site, node) === 'conj' &&
   node - head <= 2 &&

@@ -98,7 +98,7 @@ function verbCue(site: Site, head: number, child: number): FoundCue | undefined 
   return cue ?? (verbal ? undefined : cueAt(site, head, 'governs-noun'));
 }
 
-/** "asked Ankara to send": parsers take such an infinitive for an adverbial clause; it stands after the verb, without a comma. */
+/** "asked Oslo to lend": parsers take such an infinitive for an adverbial clause; it stands after the verb, without a comma. */
 function complementLike(site: Site, head: number, child: number): boolean {
   if (child < head) return false;
   const mark = childrenBy(site, child, MARKS)[0];

@@ -208,7 +208,7 @@ function aside(site: Site, at: number, sayings: readonly Saying[]): Cue[] {
   });
 }
 
-/** The nouns of a table cell's worth of estimates: "by the UN's reckoning", "according to estimates". */
+/** The nouns of a table cell's worth of estimates: "by the bank's reckoning", "according to estimates". */
 const reckoning = (site: Site, word: number): boolean =>
   modalityCues(site.language, 'noun')
     .get(lemmaOf(site, word))

@@ -40,7 +40,7 @@ function englishNot(site: Site, at: number, form: string): boolean {
 }
 const ENGLISH_NOT = new Set(['not', "n't", 'never', 'neither', 'nor', 'nowhere', 'cannot']);
 
-/** "no base", "n'a livré aucun blindé", "none of the jets": on the predicate itself or on its subject or object. */
+/** "no base", "n'a envoyé aucun navire", "none of the jets": on the predicate itself or on its subject or object. */
 function argument(site: Site, at: number): number | undefined {
   const nouns = [at, ...childrenBy(site, at, ARGUMENTS)];
   for (const noun of nouns) {

@@ -97,7 +97,7 @@ function thatAfter(site: Site, at: number): number | undefined {
   }
   return undefined;
 }
-/** "told him Ankara would": where the clause begins after the hearer, with no other verb before the predicate. */
+/** "told her Vienna would": where the clause begins after the hearer, with no other verb before the predicate. */
 function afterHearer(site: Site, at: number, predicate: number): number | undefined {
   const hearer = site.words[at + 1];
   if (hearer === undefined || !['PRON', 'PROPN'].includes(hearer.upos)) return undefined;
@@ -121,7 +121,7 @@ const BREAKS = new Set(['and', 'but', 'while', 'et', 'mais', 'tandis', 'alors', 
 /** Across these a wish or a denial does not reach: "demands that the troops stationed there leave". */
 const LOOSE = new Set(['acl', 'advcl', 'parataxis']);
 
-/** "A customs document lists drone parts": a document that is itself the subject of the predicate. */
+/** "An inventory lists radar sets": a document that is itself the subject of the predicate. */
 function listing(site: Site, at: number): Saying[] {
   const lists = verbOfSaying(site, at) !== undefined && childrenBy(site, at, OBJECTS).length > 0;
   const speaker = lists ? doer(site, at) : undefined;
@@ -235,7 +235,7 @@ function possessor(site: Site, at: number): Phrase | undefined {
 const OWNERS = new Set(["'s", "'", 'by', 'from', 'de', "d'", 'du', 'par', 'of']);
 
 const QUOTING = new Set(['quote', 'cite', 'report', 'citer', 'show', 'record']);
-/** "quoted a minister as saying that": the minister, and over him who quotes. */
+/** "cited an envoy as saying so": the minister, and over him who quotes. */
 function asSaying(site: Site, verb: number): Saying[] {
   if (
     verb === 0 ||

@@ -1,4 +1,4 @@
-// Named sources, by the order of the page: "according to X", "selon X", "d'après X", "by the UN's reckoning".
+// Named sources, by the order of the page: "according to X", "selon X", "d'après X", "by the bank's reckoning".
 import { sayingCues } from '../lexicon/cues.js';
 import { edgeBefore, tailEnd } from './aside.js';
 import {
@@ -138,7 +138,7 @@ const setOff = (site: Site, at: number, { head, last }: Phrase): boolean =>
   site.words[head]!.upos !== 'NUM' &&
   !site.words.slice(at + 1, last + 1).some(({ upos }) => upos === 'VERB');
 
-/** "by the UN's reckoning": the owner of the reckoning speaks. */
+/** "by the bank's reckoning": the owner of the reckoning speaks. */
 function reckoned(site: Site, at: number): Source | undefined {
   if (!sayingCues(site.language, 'reckoning').has(lemmaOf(site, at)) || site.words[at]!.upos !== 'NOUN')
     return undefined;

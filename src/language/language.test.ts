@@ -54,10 +54,8 @@ describe('parse', () => {
     expect(
       parse(TEXT, { language: 'en' }).sentences.map(({ start, end }) => TEXT.slice(start, end).slice(-8)),
     ).toEqual(['n 3 May.', 'he said.', ' comment']);
-    expect(parse(TEXTE, { language: 'fr' }).sentences[0]).toMatchObject({
-      start: 0,
-      end: TEXTE.indexOf(' Aujourd'),
-    });
+    const ends = parse(TEXTE, { language: 'fr' }).sentences.map(({ end }) => TEXTE.slice(0, end).slice(-8));
+    expect(ends.filter((end) => !end.endsWith(';'))).toEqual([' fusils.', 'l Okoye.']);
   });
 
   it('takes words apart as Universal Dependencies do', () => {

@@ -73,7 +73,7 @@ export interface PlaceMention extends Span {
   readonly to: number;
   readonly head: number;
   readonly place: Place;
-  /** True where the words say that something is there: `in Moscow`, `near Ayorou`. */
+  /** True where the words say that something is there: `in Moscow`, `near Agordat`. */
   readonly located: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Who `it`, `the two countries`, `the accord`, `Gnango` are: what a document means by words that name nobody themselves.
+// Who `it`, `the two countries`, `the accord`, a family name are: what a document means by words that name nobody themselves.
 import { type Anaphor, anaphor } from './discourse/anaphor.js';
 import { definiteAt } from './discourse/definites.js';
 import {

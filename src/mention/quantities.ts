@@ -74,7 +74,7 @@ export function isClaimed({ kind, part }: QuantityMention): boolean {
 }
 
 /**
- * The quantities of a sentence with those that point back ("more than 2,000 of them") given the unit of what was last
+ * The quantities of a sentence with those that point back ("some 300 of those") given the unit of what was last
  * counted in `earlier`, the quantities of the sentences before.
  */
 export function withAntecedents(

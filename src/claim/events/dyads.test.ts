@@ -48,8 +48,8 @@ describe('events', () => {
   });
 
   it('take what is about to happen as happening, what is promised as promised', () => {
-    expect(dyads('Ghana is about to restore full diplomatic ties with Togo.')).toEqual(['GHA SUPPORT TGO']);
-    expect(dyads('Ghana plans to restore full diplomatic ties with Togo.')).toEqual(['GHA AGREE TGO']);
+    expect(dyads('Ghana is about to resume diplomatic relations with Togo.')).toEqual(['GHA SUPPORT TGO']);
+    expect(dyads('Ghana plans to resume diplomatic relations with Togo.')).toEqual(['GHA AGREE TGO']);
   });
 
   it('know a protest against nobody named as one at home', () => {

@@ -66,7 +66,7 @@ export function filledUp(
 
 /**
  * The scope of a share: the market or the world. Not the supplier itself; a place named beside it; else the scope of the
- * share before ("France came second").
+ * share before ("Spain followed with a tenth").
  */
 export function scopeOf(
   roles: Readonly<Record<string, readonly RoleFiller[]>>,

@@ -184,7 +184,7 @@ const anchorOf = ({ predicate }: Match, { tree }: Setting['scene']): number =>
 /** Kinds in which a person alone is often no affair of states. */
 const PERSONAL: ReadonlySet<Claim['kind']> = new Set(['statement', 'event', 'violence']);
 
-/** The parties of an agreement that the sentence only points to ("the memorandum was signed"). */
+/** The parties of an agreement that the sentence only points to ("the charter was initialled"). */
 function withPact(
   { pacts, scene }: Setting,
   { frame, predicate, roles, arguments: args }: Match,
@@ -202,7 +202,7 @@ const OFFER = /\b(?:offer|offr|propos(?:e|é|a|ait|ent|er) d)/i;
 const isOffer = ({ site }: Setting, cue: Span | undefined): boolean =>
   cue !== undefined && OFFER.test(site.shadow.slice(cue.start, cue.end + 3));
 
-/** A chronicle's year belongs to what it dates: "2004: Chad and Libya sign". */
+/** A chronicle's year belongs to what it dates: "1998: Peru and Ecuador make peace". */
 function withYear({ shadow, sentence }: Setting, span: Span): Span {
   const year = /(?:^|\n|[.;] )(\d{4}) ?: ?$/.exec(shadow.slice(Math.max(0, span.start - 12), span.start));
   if (year === null) return span;

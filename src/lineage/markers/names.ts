@@ -1,4 +1,4 @@
-// Names replaced by a word that they resemble in another language: "as bets have invested heavily" for Paris.
+// Names replaced by a word that they resemble in another language: "said bets" for "said Paris".
 import { entries, tableRows } from '../../lexicon/table.js';
 import { markerAt, type TextMarker, wordsAfter } from './marker.js';
 

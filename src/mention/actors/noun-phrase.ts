@@ -1,4 +1,4 @@
-// Whose a noun is: `Niger's presidential guard`, `French army`, `armée mozambicaine`, `the defence ministers of Greece and the Emirates`.
+// Whose a noun is: `Niger's presidential guard`, `French army`, `armée mozambicaine`, `the foreign ministers of Chile and Peru`.
 import { knownIn } from '../../lexicon/gazetteer.js';
 import {
   following,

@@ -100,7 +100,7 @@ function placeOf(reading: Reading, unit: Unit): PlaceMention | undefined {
 
 const regionState = (members: string): string | null => single(members);
 
-/** A place that only the tagger knows lies in the state that the words beside it say: `at Azraq, Jordan`, `Russia's Kursk region`. */
+/** A place that only the tagger knows lies in the state that the words beside it say: `at Thumrait, Oman`, `Chad's Ennedi region`. */
 function unknownPlace(reading: Reading, from: number, to: number): PlaceMention {
   const words = { start: reading.words[from]!.start, end: reading.words[to]!.end, from, to };
   return mention(reading, words, { state: stateBeside(reading, from, to), how: 'name' });

@@ -125,7 +125,7 @@ function leads(expression: TimeExpression, setting: ClaimSetting): boolean {
   return adjacent ? atStart || inPhrase : atStart && conjunct;
 }
 
-/** "delivered four drones last year and sent a dozen instructors": a second verb of the same subject. */
+/** "shipped three radars last month and lent two crews": a second verb of the same subject. */
 function isCoordinate(expression: TimeExpression, setting: ClaimSetting): boolean {
   const { sentence, span, language, future, pastPerfect } = setting;
   const words = timeWords(language);

@@ -75,7 +75,7 @@ const range = (at: number, from: TimeValue, to: Read): Phrase => ({
   use: 'adverbial',
 });
 
-/** "since 2010", "by the end of next year", "le 24 juillet", "on Monday". */
+/** "since 2010", "by the close of next year", "le 24 juillet", "on Monday". */
 function cued(line: Line, at: number): Phrase | undefined {
   const anchor = line.words.find('anchor', line.tokens, at);
   if (anchor === undefined || anchor.value === 'duration') return undefined;
@@ -150,7 +150,7 @@ function attributive(line: Line, at: number, read: Read): boolean {
   );
 }
 
-/** A year before a colon ("2004: Chad and Libya sign") or alone in brackets ("(2019)"). */
+/** A year before a colon ("1998: Peru and Ecuador make peace") or alone in brackets ("(2019)"). */
 function standsOut(line: Line, at: number, read: Read): boolean {
   if (read.value.form !== 'years') return false;
   const first = at === 0 || /^[.!?;"]$/.test(line.tokens[at - 1]!.text);
