@@ -155,12 +155,11 @@ const ASIDE_ADVERBS = new Set([
   'enfin',
 ]);
 
-/** Without a dateline, linking words, quotation marks and stops at the ends. */
+/** Without linking words, quotation marks and stops at the ends. */
 function clean(site: Site, at: number, { first, last }: Stretch): Stretch {
   let from = first;
   let to = last;
-  const dateline = datelineEnd(site);
-  while (from < at && (site.words[from]!.end <= dateline || leads(site, from))) from += 1;
+  while (from < at && leads(site, from)) from += 1;
   from = Math.min(afterHearer(site, afterAside(site, from, at)), at);
   while (to > at && trails(site, to)) to -= 1;
   return { first: from, last: to };
@@ -207,13 +206,4 @@ function afterAside(site: Site, from: number, at: number): number {
     return all ? comma + 1 : from;
   }
   return from;
-}
-
-const DATELINE = /^\p{Lu}[\p{Lu}' .-]+(?:,[^-]{0,30})?(?: ?\([^()]{1,30}\))?(?:,[^-]{0,30})? ?--? /u;
-
-/** Where a dateline at the sentence's start ends; its start without one. */
-function datelineEnd(site: Site): number {
-  const { start, end } = site.sentence;
-  const found = DATELINE.exec(site.shadow.slice(start, Math.min(end, start + 100)));
-  return found === null ? start : start + found[0].length;
 }

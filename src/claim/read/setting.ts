@@ -4,6 +4,7 @@ import type { Document } from '../../document/document.js';
 import { identifyPassage } from '../../language/identify.js';
 import type { Language, Parse, ParsedSentence } from '../../language/language.js';
 import { parse } from '../../language/parse.js';
+import { datelineEnd } from '../../language/tokens/dateline.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
 import type { ActorList } from '../../lexicon/actor-list.js';
 import { type ActorMention, asParty, type PlaceMention, type SentenceMentions } from '../../mention/actor.js';
@@ -80,7 +81,9 @@ function regionOf(
   const parsed = parse(text, { language });
   const shadow = shadowOf(text);
   const day = document.published?.value.slice(0, 10);
-  const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day, list }));
+  const mentions = parsed.sentences.map((sentence) =>
+    isDateline(shadow, sentence) ? NOBODY : mentionsIn(sentence, { text, language, day, list }),
+  );
   return {
     ...{ parsed, shadow, read: { text, language, sentences: parsed.sentences, mentions } },
     expressions: once(() => timeExpressions(shadow, language)),
@@ -88,6 +91,11 @@ function regionOf(
     quantities: onceEach((at) => quantitiesIn(parsed.sentences[at]!, text, language)),
   };
 }
+
+/** A dateline is part of the text and says nothing of anybody. */
+const isDateline = (shadow: string, { start, end }: Span): boolean =>
+  (datelineEnd(shadow, start) ?? Number.POSITIVE_INFINITY) <= end + 1;
+const NOBODY: SentenceMentions = { actors: [], places: [] };
 
 function* settings(
   document: Document,
@@ -175,8 +183,7 @@ function onceEach<T>(make: (at: number) => T): (at: number) => T {
 
 /** Mentions by name, those that only mark something civil left out, and what refers back. */
 function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
-  const { anaphors } = given;
-  const mentions = behindDateline(tree, given.mentions);
+  const { anaphors, mentions } = given;
   const named = mentions.actors.map((one) =>
     one.weak === 'thing' && !isKnown(nouns.classes(tree, one.head))
       ? { ...one, weak: 'civil' as const }
@@ -194,21 +201,6 @@ function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
       ),
       ...anaphors.flatMap(placesMeant),
     ],
-  };
-}
-
-const DATELINE = /^\p{Lu}{2}[\p{Lu}' .-]{0,40}(?:, ?[\p{L}.]{3,9} \d{1,2})? ?(?:\([^()]{1,30}\))? ?-{1,2} /u;
-const LONGEST_DATELINE = 100;
-
-/** Mentions without those of the dateline: it is part of the text and says nothing of anybody. */
-function behindDateline({ site }: Tree, { actors, places }: SentenceMentions): SentenceMentions {
-  const { start } = site.sentence;
-  const found = DATELINE.exec(site.shadow.slice(start, start + LONGEST_DATELINE));
-  if (found === null) return { actors, places };
-  const end = start + found[0].length;
-  return {
-    actors: actors.filter((one) => one.start >= end),
-    places: places.filter((one) => one.start >= end),
   };
 }
 

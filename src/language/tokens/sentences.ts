@@ -1,5 +1,6 @@
-// Sentences of tokens: ends by the model and at empty lines; what is too long is cut at a safe place and says so.
+// Sentences of tokens: ends by the model, at empty lines and behind a dateline; what is too long is cut at a safe place and says so.
 import type { Linear } from '../linear.js';
+import { datelineEnd } from './dateline.js';
 import { SentenceQuestions, type UsualWords } from './sentence-questions.js';
 import type { Tokens } from './splitter.js';
 import type { Words } from './words.js';
@@ -30,15 +31,19 @@ export function sentencesOf(
   const found: WordSpan[] = [];
   let first = 0;
   let word = 0;
+  let dateline = datelineEnd(shadow, tokens.starts[0] ?? 0);
   const close = (last: number, cut: boolean): void => {
     const from = word;
     while (word < words.tokens.length && words.tokens[word]! <= last) word += 1;
     found.push({ from, to: word, cut });
     first = last + 1;
+    dateline = datelineEnd(shadow, tokens.starts[first] ?? shadow.length);
   };
   for (let at = 0; at < tokens.count; at += 1) {
     if (at === tokens.count - 1 || tokens.gaps[at + 1] === 2) close(at, false);
-    else if (questions.open(at) && sentences.score(questions.ask(at, first)) > 0) close(at, false);
+    else if (dateline !== undefined) {
+      if (tokens.starts[at + 1]! >= dateline) close(at, false);
+    } else if (questions.open(at) && sentences.score(questions.ask(at, first)) > 0) close(at, false);
     else if (at - first + 1 >= LONGEST) close(safePlace(shadow, tokens, first, at), true);
   }
   return found;

@@ -1,0 +1,21 @@
+// The dateline that wire copy opens with ("MOSCOW (IDN) – ", "Nairobi, May 3 (Reuters) - "): a piece of its own, no part of the sentence behind it.
+
+/** Characters that a dateline has at most. */
+const LONGEST = 100;
+
+const NAME = String.raw`\p{Lu}[\p{L}'.]*(?:[ -]\p{Lu}[\p{L}'.]*){0,3}`;
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}'.]{2,}(?:[ -][\p{Lu}'.]{2,}){0,3}`;
+const MORE = String.raw`(?:, ?[\p{L}\d. ]{2,30}){0,2}`;
+const AGENCY = String.raw` ?[([][\p{L}][\p{L}\d./ -]{1,29}[)\]]`;
+const DASH = String.raw` ?-{1,2} `;
+/** A place in capitals needs no agency; one in small letters does. */
+const DATELINE = new RegExp(
+  `^(?:${CAPITALS}${MORE}(?:${AGENCY})?|${NAME}${MORE}${AGENCY})${MORE}${DASH}(?=["'\\d]?\\p{L}|\\d)`,
+  'u',
+);
+
+/** Offset at which the dateline that stands at `start` of a shadow string ends, undefined where there is none. */
+export function datelineEnd(shadow: string, start: number): number | undefined {
+  const found = DATELINE.exec(shadow.slice(start, start + LONGEST));
+  return found === null ? undefined : start + found[0].length;
+}
