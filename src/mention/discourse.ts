@@ -10,7 +10,7 @@ import {
   type Roles,
   remember,
 } from './discourse/memory.js';
-import { introduce, officeOf, type ShortNames, shortNameAt } from './discourse/names.js';
+import { COUP, coupIn, introduce, officeOf, type ShortNames, shortNameAt } from './discourse/names.js';
 import { pronounAt } from './discourse/pronouns.js';
 
 export type { Anaphor } from './discourse/anaphor.js';
@@ -65,14 +65,19 @@ function settle(
   const context: Context = { read, own, before, roles };
   const found = inTitle ? [] : anaphorsOf(context, names);
   introduce(names, read, own);
+  const coup = coupIn(read, own);
+  if (coup !== undefined) hold(roles, COUP, coup);
   for (const referent of own.referents) {
     const { role, party } = referent.mention;
-    if (!role || !party.state) continue;
-    const known = roles.last.get(role);
-    if (known !== undefined && known.mention.party.state !== party.state) roles.ambiguous.add(role);
-    roles.last.set(role, referent);
+    if (role && party.state) hold(roles, role, referent);
   }
   return { own: withAnaphors(own, found), found };
+}
+
+function hold({ last, ambiguous }: Roles, role: string, referent: Referent): void {
+  const known = last.get(role);
+  if (known !== undefined && known.mention.party.state !== referent.mention.party.state) ambiguous.add(role);
+  last.set(role, referent);
 }
 
 function anaphorsOf(context: Context, names: ShortNames): Anaphor[] {

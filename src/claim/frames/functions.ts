@@ -29,6 +29,7 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
+  if (leading(tree, at).length > 0) return false;
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
@@ -161,6 +162,7 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
       add('iobj', given);
   }
   const subjects = tree.childrenBy(at, 'nsubj', 'csubj').length;
+  if (subjects === 0) for (const child of leading(tree, at)) add(passive ? 'obj' : 'subj', child);
   for (const child of tree.childrenBy(at, 'obl')) {
     const bare = tree.preposition(child) === undefined && tree.word(child).upos !== 'NUM';
     if (!bare && !tree.isArticle(child)) continue;
@@ -168,6 +170,22 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
     else if (child < at && subjects === 0 && !bare) add(passive ? 'obj' : 'subj', child);
   }
 }
+
+/** The subject that the tree hangs on a phrase before it: `In a speech on Monday, the minister, John Doe, called for`. */
+function leading(tree: Tree, at: number): readonly number[] {
+  if (tree.relation(at) !== 'root' || tree.childrenBy(at, 'nsubj', 'csubj', 'expl', 'aux').length > 0)
+    return [];
+  const before = tree.childrenBy(at, 'obl', 'nmod').filter((child) => child < at);
+  const behind = before
+    .flatMap((phrase) => tree.childrenBy(phrase, 'appos'))
+    .find((child) => child < at && isNominal(tree, child) && isSetOff(tree, child));
+  return behind === undefined ? [] : [behind];
+}
+
+/** True for a phrase behind a comma. */
+const isSetOff = (tree: Tree, at: number): boolean =>
+  tree.word(Math.min(...tree.phrase(at)) - 1)?.form === ',' ||
+  tree.childrenBy(at, 'punct').some((child) => child < at && tree.word(child).form === ',');
 
 function oblique(
   tree: Tree,
@@ -211,7 +229,8 @@ function inherit(
   const passive = isPassive(tree, at);
   const subject = passive ? 'obj' : 'subj';
   if (relation === 'acl' && tree.word(at).upos !== 'NOUN') {
-    if (lacks(subject)) add(subject, above);
+    if (lacks(subject))
+      for (const word of meantBy(tree, above, { content: isContentOf(tree, at) })) add(subject, word);
     else if (lacks('obj') && tree.word(at).deprel === 'acl:relcl') add('obj', above);
   } else if (relation === 'amod' && upos === 'VERB') {
     const before = activeSubject(tree, at);
@@ -236,6 +255,29 @@ function inherit(
       if (!['subj', 'obj', 'iobj', 'comp', 'prt', 'refl'].includes(name) && lacks(name))
         for (const word of list) if (word !== at) add(name, word);
   }
+}
+
+/** True for the verb that says what a noun is about: `an opportunity to sell`. */
+const isContentOf = (tree: Tree, at: number): boolean =>
+  /VerbForm=Inf/.test(tree.word(at).feats) && tree.childrenBy(at, 'mark', 'case').length > 0;
+
+/**
+ * Whom a clause under a noun is about: the noun; of `one of the first officials received`, of which somebody is said to be
+ * one, who that is; of an opportunity to sell who has or takes it.
+ */
+function meantBy(tree: Tree, noun: number, { content }: { content: boolean }): readonly number[] {
+  if (content) {
+    const owners = tree.childrenBy(noun, 'nmod:poss');
+    if (owners.length > 0) return owners;
+    if (['obj', 'obl', 'xcomp'].includes(tree.relation(noun)) && isPredicate(tree, tree.head(noun)))
+      return surfaceSubject(tree, tree.head(noun));
+    return [noun];
+  }
+  const whole = tree.relation(noun) === 'nmod' && POSSESSIVE.has(tree.preposition(noun) ?? '');
+  const said = whole && /^(?:NUM|ADJ|PRON)$/.test(tree.word(tree.head(noun)).upos) ? tree.head(noun) : noun;
+  if (tree.childrenBy(said, 'cop').length === 0) return [noun];
+  const named = tree.childrenBy(said, 'nsubj').filter((child) => tree.word(child).upos !== 'PRON');
+  return named.length > 0 ? named : [noun];
 }
 
 /**

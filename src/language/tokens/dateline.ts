@@ -7,7 +7,7 @@ const NAME = String.raw`\p{Lu}[\p{L}'.]*(?:[ -]\p{Lu}[\p{L}'.]*){0,3}`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}'.]{2,}(?:[ -][\p{Lu}'.]{2,}){0,3}`;
 const MORE = String.raw`(?:, ?[\p{L}\d. ]{2,30}){0,2}`;
 const AGENCY = String.raw` ?[([][\p{L}][\p{L}\d./ -]{1,29}[)\]]`;
-const DASH = String.raw` ?-{1,2} `;
+const DASH = ' ?-{1,2} ';
 /** A place in capitals needs no agency; one in small letters does. */
 const DATELINE = new RegExp(
   `^(?:${CAPITALS}${MORE}(?:${AGENCY})?|${NAME}${MORE}${AGENCY})${MORE}${DASH}(?=["'\\d]?\\p{L}|\\d)`,

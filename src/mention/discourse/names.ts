@@ -4,7 +4,7 @@ import { cuesOf } from '../../lexicon/actor-cues.js';
 import type { Actor, ActorMention } from '../actor.js';
 import { asParty } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
-import type { Context, ReadText, Remembered } from './memory.js';
+import { type Context, cueOf, type ReadText, type Referent, type Remembered } from './memory.js';
 
 /** A name that stands for somebody from here on. */
 export interface Introduced {
@@ -95,17 +95,19 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
     /^\p{Lu}/u.test(actor.name) &&
     !mention.definite &&
     RULERS.test(mention.role ?? '');
+  const junta = isJunta(context, mention);
   if (
     !named &&
+    !junta &&
     actor.name.split(' ').length > (mention.role ?? '').split(' ').length &&
     actor.class !== 'person'
   )
     return undefined;
   if ((!mention.definite && !named) || cuesOf(read.language, 'group').has(mention.role ?? ''))
     return undefined;
-  if (actor.class === 'person' && mention.plural) return undefined;
+  if (actor.class === 'person' && mention.plural && !junta) return undefined;
   if (actor.class === 'person' && !OF_STATES.test(mention.role ?? '')) return undefined;
-  const same = roles.last.get(mention.role ?? '');
+  const same = (junta ? roles.last.get(COUP) : undefined) ?? roles.last.get(mention.role ?? '');
   const seen = same === undefined ? onlyState([own, ...before], mention) : undefined;
   const state = same?.mention.party.state ?? seen?.state;
   if (state === undefined || state === null) return undefined;
@@ -116,6 +118,23 @@ export function officeOf(context: Context, mention: ActorMention): Anaphor | und
     antecedents: [{ start: span.start, end: span.end }],
     sure: same !== undefined && !roles.ambiguous.has(mention.role ?? ''),
   });
+}
+
+/** The role that a coup gives to whoever made it. */
+export const COUP = 'coup';
+
+/** True for those whom a coup brought to power: `the junta`, `the coup leaders`. */
+const isJunta = ({ own, read }: Context, { head, role }: ActorMention): boolean =>
+  role === 'junta-leader' || cueOf(read, own.sentence.words[head], 'junta') !== undefined;
+
+/** Where a sentence tells a coup of a state: `Mali's coup`, `the coup in Mali`. */
+export function coupIn(read: ReadText, { sentence: { words }, referents }: Remembered): Referent | undefined {
+  const coups = [...words.keys()].filter((at) => cueOf(read, words[at], COUP) !== undefined);
+  return referents.findLast(
+    ({ mention }) =>
+      (mention.party.state ?? null) !== null &&
+      coups.some((at) => words[mention.head]!.head - 1 === at || mention.head === at),
+  );
 }
 
 /** The state that alone is named in the sentence or, failing any, in those before it. */
