@@ -133,7 +133,10 @@ function claimOf(
     ...(dateline !== undefined && { dateline }),
     ...(told.earlier !== undefined && { earlier: told.earlier }),
   });
-  const { quantities, count } = quantitiesOf(setting, frame.kind, span);
+  const { quantities, count } = quantitiesOf(setting, frame.kind, {
+    span,
+    antecedent: site.words[anchor]!.deprel === 'acl:relcl' ? site.heads[anchor] : undefined,
+  });
   const fields = fieldsOf(frame.kind, {
     ...{ match, scene, quantities, words },
     text: (first, last) => site.text.slice(site.words[first]!.start, site.words[last]!.end),

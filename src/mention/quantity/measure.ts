@@ -104,9 +104,19 @@ function counted(context: Context, amount: Amount, { at, strong }: MeasureOption
   return {
     to,
     kind: people ? 'people' : group ? 'other' : kind,
-    unit: people && kind !== 'people' ? 'troops' : unit,
+    unit: people && kind !== 'people' ? (membersOf(context, noun.word) ?? 'troops') : unit,
     head: noun.word,
   };
+}
+
+/** Of a force that is so many strong, whom it is made of: `a 300-strong contingent of soldiers`. */
+function membersOf(context: Context, group: number): string | undefined {
+  const { words } = context;
+  const of = words[group + 1]?.lemma === 'of' ? group + 2 : words.length;
+  const member = words.findIndex(({ upos, head }, at) => at >= of && upos === 'NOUN' && head - 1 === group);
+  if (member < 0) return undefined;
+  const { kind, unit } = kindOfNoun(context, member);
+  return kind === 'people' ? (unit ?? undefined) : undefined;
 }
 
 function isOne({ pieces }: Context, { from, to }: Amount): boolean {
