@@ -158,9 +158,17 @@ function isOf(
     case 'place':
       return placesOf(tree, at, mentions).length > 0 || actors().length > 0;
     default:
-      return nouns.is(tree, tree.content(at, nouns.counts), wanted);
+      return [at, ...initials(tree, at)].some((word) =>
+        nouns.is(tree, tree.content(word, nouns.counts), wanted),
+      );
   }
 }
+
+/** The initials in brackets behind a name: they tell what it is where its words do not. */
+const initials = (tree: Tree, at: number): number[] =>
+  tree
+    .childrenBy(at, 'appos')
+    .filter((child) => tree.word(child - 1)?.form === '(' && /^\p{Lu}{2,}s?$/u.test(tree.word(child).form));
 
 /** What a role was filled with, and whether from anywhere inside a phrase. */
 interface Draft extends Filled {

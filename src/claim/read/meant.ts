@@ -57,8 +57,12 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
     .childrenBy(at, 'mark', 'case')
     .some((child) => /^(?:to|pour|afin de)$/.test(tree.word(child).lemma.toLowerCase()));
   if (!infinitive || /VerbForm=(?:Fin|Part|Ger)/.test(tree.word(predicate).feats)) return false;
+  if (relation === 'advcl' && OPEN.has(modality)) return false;
   return relation !== 'acl' || modality === 'fact' || modality === 'denied';
 }
+
+/** What may come about is told, not merely meant. */
+const OPEN: ReadonlySet<Modality> = new Set(['possible', 'probable', 'improbable']);
 
 /** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
 function isOtherSense(
