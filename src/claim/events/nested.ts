@@ -1,6 +1,7 @@
 // Predicates that make no event of their own: what somebody only speaks of, and happenings that only date another.
-import type { Tree } from '../frames/tree.js';
+
 import type { Explained } from '../read/reader.js';
+import type { Tree } from '../tree.js';
 
 /** Prepositions that make of a happening the time or the scene of another: `during a summit`, `after clashes`. */
 const DATING = new Set(

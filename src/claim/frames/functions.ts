@@ -1,8 +1,8 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
 import { isCalendarWord } from '../../lexicon/calendar-words.js';
+import type { Tree } from '../tree.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
-import type { Tree } from './tree.js';
 
 /** Word indices by function. A function may have several. */
 export type Functions = ReadonlyMap<string, readonly number[]>;

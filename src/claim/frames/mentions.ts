@@ -1,6 +1,6 @@
 // Actors and places of an argument, gathered from its phrase.
 import type { ActorMention, PlaceMention, SentenceMentions } from '../../mention/actor.js';
-import type { Tree } from './tree.js';
+import type { Tree } from '../tree.js';
 
 /** The mentions of one sentence. */
 export type Mentions = SentenceMentions;

@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.js';
 import { classOf, nounClasses } from '../../lexicon/noun-classes.js';
 import { entries, tableRows } from '../../lexicon/table.js';
-import type { Tree } from './tree.js';
+import type { Tree } from '../tree.js';
 
 /** Classes that are one for frames. */
 const SAME: Readonly<Record<string, string>> = { equipment: 'arms' };

@@ -92,17 +92,17 @@ function claimOf(
   setting: Setting,
   { match, predicates, told }: { match: Match; predicates: readonly number[]; told: Told },
 ): Explained | undefined {
-  const { site, scene, language, expressions, sentence, shadow } = setting;
+  const { tree, scene, language, expressions, sentence, shadow } = setting;
   const { frame, predicate } = match;
   const own = frame.kind !== 'statement';
   const anchor = anchorOf(match, scene);
-  const { modality, cue, future } = modalityOf(site, anchor, own);
+  const { modality, cue, future } = modalityOf(tree, anchor, own);
   const speech = setting.speech();
-  const attribution = attributionOf(site, anchor, {
+  const attribution = attributionOf(tree, anchor, {
     own,
     ...(speech !== undefined && { context: speech }),
   });
-  const span = withYear(setting, evidenceOf(site, anchor, { others: predicates, cuts: attribution.cuts }));
+  const span = withYear(setting, evidenceOf(tree, anchor, { others: predicates, cuts: attribution.cuts }));
   const words = wordsIn(setting, span);
   const clause = {
     actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
@@ -123,11 +123,11 @@ function claimOf(
       : soundRoles(match, filled, { scene, places: clause.places });
   if (!worth(match, roles, { setting, modality, wide: told.wide })) return undefined;
   const day = documentDay(document);
-  const { tense } = clauseOf(site, anchor);
+  const { tense } = clauseOf(tree, anchor);
   const dateline = setting.dateline();
   const when = claimTime(expressions(), {
     ...{ text: shadow, language, span, sentence, future },
-    ...(frame.kind !== 'share' && { predicate: site.words[predicate]! }),
+    ...(frame.kind !== 'share' && { predicate: tree.word(predicate) }),
     ...{ pastPerfect: tense === 'pluperfect', measure: frame.kind === 'share' },
     ...(day !== undefined && { published: day }),
     ...(dateline !== undefined && { dateline }),
@@ -136,13 +136,13 @@ function claimOf(
   const { quantities, count } = quantitiesOf(setting, frame.kind, span);
   const fields = fieldsOf(frame.kind, {
     ...{ match, scene, quantities, words },
-    text: (first, last) => site.text.slice(site.words[first]!.start, site.words[last]!.end),
+    text: (first, last) => tree.text.slice(tree.word(first).start, tree.word(last).end),
     period: when.time.basis === 'bound' ? undefined : periodOf(when.time),
   });
   const witness: Witness = {
     ...{ kind: frame.kind, guessed: guessed.length },
     anaphor: match.roles.some(({ actors }) => actors.some(({ actor }) => actor.mention?.how === 'anaphor')),
-    nominal: site.words[predicate]!.upos !== 'VERB',
+    nominal: tree.word(predicate).upos !== 'VERB',
     measured: when.time.basis !== 'bound' || quantities.length > 0,
     personal:
       PERSONAL.has(frame.kind) &&
@@ -170,7 +170,7 @@ function claimOf(
     evidence: { ...span, where: whereOf(setting, span) },
     background:
       when.background ||
-      backgroundOf(site, anchor, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
+      backgroundOf(tree, anchor, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
     confidence: confidenceOf(witness),
     reader: NAME,
   });
@@ -199,8 +199,8 @@ function withPact(
 }
 
 const OFFER = /\b(?:offer|offr|propos(?:e|é|a|ait|ent|er) d)/i;
-const isOffer = ({ site }: Setting, cue: Span | undefined): boolean =>
-  cue !== undefined && OFFER.test(site.shadow.slice(cue.start, cue.end + 3));
+const isOffer = ({ tree }: Setting, cue: Span | undefined): boolean =>
+  cue !== undefined && OFFER.test(tree.shadow.slice(cue.start, cue.end + 3));
 
 /** A chronicle's year belongs to what it dates: "1998: Peru and Ecuador make peace". */
 function withYear({ shadow, sentence }: Setting, span: Span): Span {
@@ -211,8 +211,8 @@ function withYear({ shadow, sentence }: Setting, span: Span): Span {
 }
 
 /** Words whose letters lie inside a span. */
-function wordsIn({ site }: Setting, { start, end }: Span): number[] {
-  return [...site.words.keys()].filter((at) => site.words[at]!.start >= start && site.words[at]!.end <= end);
+function wordsIn({ tree }: Setting, { start, end }: Span): number[] {
+  return [...tree.words.keys()].filter((at) => tree.word(at).start >= start && tree.word(at).end <= end);
 }
 
 const periodOf = ({ start, end }: Time): string | undefined =>
