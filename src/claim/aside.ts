@@ -1,5 +1,7 @@
 // Asides of saying, by the order of the page: ", X said.", ", a indiqué X.", ", he told Reuters, ". The tree only helps.
+
 import { sayingCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { isMedium, type Phrase, phraseOf, trimmed } from './speaker.js';
 import type { Stretch, Tree } from './tree.js';
 import { carriedPronoun, verbOfSaying } from './verb-of-saying.js';
@@ -65,22 +67,7 @@ export function edgeBefore(tree: Tree, first: number): number | undefined {
   return [',', '!', '?', '.'].includes(tree.word(at - 1).form) ? at - 1 : at;
 }
 
-const NOT_A_SUBJECT = new Set([
-  'who',
-  'which',
-  'that',
-  'qui',
-  'and',
-  'but',
-  'et',
-  'mais',
-  'as',
-  'where',
-  'what',
-  'or',
-  'if',
-  'to',
-]);
+const NOT_A_SUBJECT = grammarWords('no-subject');
 const NOUNS = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** ", X said": the words between the edge and the verb. */
@@ -171,14 +158,16 @@ const stops = (tree: Tree, at: number): boolean => {
   return upos === 'PUNCT' && /^[,.;:!?"”»“«()-]+$/.test(form);
 };
 
-const TELL = new Set(['tell', 'inform', 'warn', 'assure', 'remind', 'brief', 'advise', 'notify']);
+const THAT = grammarWords('that');
+const RELATIVE = grammarWords('relative-near');
+const TELL = grammarWords('telling');
 
 /** Nothing after the verb is what it says: no object but a hearer, no clause of its own. */
 function quietAfter(tree: Tree, at: number, { from, last }: { from: number; last: number }): boolean {
   for (let word = from + 1; word <= last; word += 1) {
     const { upos } = tree.word(word);
     const form = tree.form(word);
-    if (upos === 'SCONJ' && ['that', 'que', "qu'"].includes(form)) return false;
+    if (upos === 'SCONJ' && THAT.has(form)) return false;
     if (isVerbForm(tree, word) && !relative(tree, word)) return false;
     const object = tree.head(word) === at && tree.relation(word) === 'obj' && NOUNS.has(upos);
     if (object && !TELL.has(tree.lemma(at)) && !hearer(tree, word, at)) return false;
@@ -187,8 +176,7 @@ function quietAfter(tree: Tree, at: number, { from, last }: { from: number; last
 }
 
 const relative = (tree: Tree, at: number): boolean => {
-  for (let word = at; word >= 0 && word > at - 8; word -= 1)
-    if (['who', 'which', 'that', 'qui', 'dont'].includes(tree.form(word))) return true;
+  for (let word = at; word >= 0 && word > at - 8; word -= 1) if (RELATIVE.has(tree.form(word))) return true;
   return false;
 };
 const hearer = (tree: Tree, child: number, at: number): boolean =>

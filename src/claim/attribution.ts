@@ -1,5 +1,7 @@
 // Who says it: the links of a claim's attribution, innermost first, and what its evidence leaves out.
+
 import { type Quote, quoteOf, type Span } from '../base/span.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Attribution } from './claim.js';
 import { type Saying, sayingsOver } from './saying.js';
 import { isMedium, type Phrase } from './speaker.js';
@@ -61,32 +63,9 @@ function collapsed(tree: Tree, sayings: readonly Named[]): Named[] {
 }
 
 /** "…, Reuters reported, citing a diplomat": the diplomat says it, in Reuters. */
-const CITING = new Set(['citing', 'quoting', 'citant']);
+const CITING = grammarWords('citing');
 
-const PRONOUNS = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'il',
-  'elle',
-  'ils',
-  'elles',
-  '-il',
-  '-elle',
-  '-t-il',
-  '-t-elle',
-  'lui',
-  '-ils',
-  '-elles',
-  '-t-ils',
-  'ce',
-  'who',
-  'that',
-  'the latter',
-  'ce dernier',
-  'cette dernière',
-]);
+const PRONOUNS = grammarWords('speaker-pronoun');
 
 function linkOf(tree: Tree, { speaker, cue, outlet }: Named, context: SpeechContext): Attribution {
   const evidence = wordsOf(tree, speaker);

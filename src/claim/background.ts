@@ -1,5 +1,7 @@
 // Whether a claim recalls what was known before rather than reports news.
+
 import { modalityCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { clauseVerb, isPassive, sharesClause, tenseOf } from './clause.js';
 import { sayingsOver } from './saying.js';
 import type { Tree } from './tree.js';
@@ -84,6 +86,6 @@ function aside(tree: Tree, verb: number): boolean {
 }
 
 /** A relative clause that its pronoun opens; without one the tree may be wrong. */
-const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'qui', 'que', "qu'", 'dont', 'où']);
+const RELATIVE = grammarWords('relative');
 const opensRelative = (tree: Tree, clause: number): boolean =>
   [0, 1].some((step) => RELATIVE.has(tree.form(Math.min(clause, tree.first(clause) + step))));

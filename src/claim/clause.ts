@@ -1,4 +1,5 @@
 // The clause that a word stands in: its verb, tense, voice, and what governs it.
+import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Tree } from './tree.js';
 
 export type Tense = 'past' | 'pluperfect' | 'present' | 'future' | 'none';
@@ -83,10 +84,10 @@ export function isPassive(tree: Tree, verb: number): boolean {
 const isPastParticiple = (tree: Tree, at: number): boolean =>
   tree.hasFeature(at, 'VerbForm=Part') && tree.hasFeature(at, 'Tense=Past');
 
-const FUTURE_EN = new Set(['will', "'ll", 'wo', 'shall']);
-const HAVE = new Set(['have', 'avoir']);
-const FRENCH_PAST_PERFECT = new Set(['avait', 'avaient', 'avais', 'avions', 'aviez', 'eut', 'eurent']);
-const FRENCH_WAS = new Set(['était', 'étaient', 'étais', 'étions', 'étiez']);
+const FUTURE_EN = grammarWords('future');
+const HAVE = grammarWords('having');
+const FRENCH_PAST_PERFECT = grammarWords('had');
+const FRENCH_WAS = grammarWords('was');
 
 /** The tense of a verb, and whether it is in the conditional. */
 export function tenseOf(tree: Tree, verb: number): { tense: Tense; conditional: boolean } {

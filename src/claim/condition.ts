@@ -1,8 +1,11 @@
 // Conditions on a predicate: if, unless, provided that; by the tree, and by the order of the page where the tree fails.
 import { modalityCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { clauseVerb } from './clause.js';
 import type { Stretch, Tree } from './tree.js';
 
+/** "even if", "comme si" set no condition. */
+const EVEN = grammarWords('even');
 const CONDITION = new Set(['advcl', 'obl']);
 
 /** Conditions on the word: an if-clause below it, or the word being the verb of one. */
@@ -45,7 +48,7 @@ function markFrom(tree: Tree, from: number, limit: number): Stretch | undefined 
   for (let to = Math.min(from + 4, limit - 1); to >= from; to -= 1) {
     if (!table.get(tree.phraseForms(from, to))?.some(({ modality }) => modality === 'conditional')) continue;
     const before = from > 0 ? tree.form(from - 1) : '';
-    return ['even', 'même', 'as', 'comme'].includes(before) ? undefined : { first: from, last: to };
+    return EVEN.has(before) ? undefined : { first: from, last: to };
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 // The stretch of a sentence that says a claim: its clause, without who said so, without the clauses of other claims.
+
 import type { Span } from '../base/span.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { clauseVerb, isClausal, sharesClause } from './clause.js';
 import { governing } from './governing.js';
 import type { Stretch, Tree } from './tree.js';
@@ -119,41 +121,8 @@ function around(kept: readonly boolean[], at: number): Stretch {
   return { first, last };
 }
 
-const LINKS = new Set([
-  'and',
-  'but',
-  'or',
-  'while',
-  'that',
-  'as',
-  'whereas',
-  'although',
-  'et',
-  'mais',
-  'que',
-  "qu'",
-  'tandis',
-  'alors',
-  'ou',
-  'or',
-  'comme',
-  'because',
-]);
-const ASIDE_ADVERBS = new Set([
-  'however',
-  'moreover',
-  'meanwhile',
-  'furthermore',
-  'additionally',
-  'also',
-  'cependant',
-  'toutefois',
-  'ailleurs',
-  'par',
-  'outre',
-  'en',
-  'enfin',
-]);
+const LINKS = grammarWords('linking-word');
+const ASIDE_ADVERBS = grammarWords('aside-adverb');
 
 /** Without a dateline, linking words, quotation marks and stops at the ends. */
 function clean(tree: Tree, at: number, { first, last }: Stretch): Stretch {
@@ -193,8 +162,8 @@ function afterHearer(tree: Tree, from: number): number {
   const name = tree.word(from).upos === 'PROPN' && next?.upos === 'PRON' && SUBJECTS.has(tree.form(from + 1));
   return pronoun || name ? from + 1 : from;
 }
-const HEARERS = new Set(['him', 'her', 'them', 'us', 'me', 'reporters', 'journalists']);
-const SUBJECTS = new Set(['it', 'he', 'she', 'they', 'we']);
+const HEARERS = grammarWords('hearer');
+const SUBJECTS = grammarWords('subject-pronoun');
 
 /** Past "However," and "Par ailleurs,". */
 function afterAside(tree: Tree, from: number, at: number): number {

@@ -1,5 +1,7 @@
 // The cue that a word sets for what hangs on it: "plans to", "denied the", "is likely to", "a call for".
+
 import { type CueScope, type ModalityCue, modalityCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Modality } from './claim.js';
 import { auxiliariesOf, frenchMood, isPassive } from './clause.js';
 import type { Tree } from './tree.js';
@@ -73,7 +75,7 @@ const hasContent = (tree: Tree, at: number): boolean =>
     );
   });
 
-const CONTENT_OF = new Set(['for', 'to', 'pour', 'à', 'au', 'de', "d'"]);
+const CONTENT_OF = grammarWords('content-of-noun');
 
 /** "put the number at 2,000": `put` weighs only with a number after `at`. */
 export function weighs(tree: Tree, at: number): boolean {
@@ -82,7 +84,7 @@ export function weighs(tree: Tree, at: number): boolean {
     ({ upos }, word) => upos === 'NUM' && word > at && ['at', 'à'].includes(tree.form(word - 1)),
   );
 }
-const PUTTING = new Set(['put', 'peg', 'evaluate', 'value', 'compter', 'compte']);
+const PUTTING = grammarWords('putting');
 
 function verbCue(tree: Tree, head: number, child: number): FoundCue | undefined {
   const name = tree.relation(child);
@@ -107,37 +109,10 @@ function complementLike(tree: Tree, head: number, child: number): boolean {
   return tree.words[start - 1]?.form !== ',';
 }
 const MARKS = new Set(['mark', 'case']);
-const INFINITIVE_MARKS = new Set([
-  'to',
-  'that',
-  'de',
-  "d'",
-  'à',
-  'que',
-  "qu'",
-  'from',
-  'against',
-  'on',
-  'for',
-]);
+const INFINITIVE_MARKS = grammarWords('complement-mark');
 
 /** Prepositions that give a verb what it wants or plans: "called for the withdrawal", "appelle au retrait". */
-const GOVERNED = new Set([
-  'for',
-  'on',
-  'to',
-  'of',
-  'about',
-  'with',
-  'à',
-  'au',
-  'de',
-  "d'",
-  'sur',
-  'pour',
-  'into',
-  'in',
-]);
+const GOVERNED = grammarWords('governed');
 function governedOblique(tree: Tree, child: number): boolean {
   return tree.childrenBy(child, ...MARKS).some((mark) => GOVERNED.has(tree.form(mark)));
 }

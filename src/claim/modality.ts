@@ -1,6 +1,8 @@
 // How sure the text is of what a predicate says: fact, planned, urged, denied and so on, with the cue that says so.
+
 import type { Span } from '../base/span.js';
 import { modalityCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Modality } from './claim.js';
 import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
@@ -124,22 +126,7 @@ function governed(
 function counts(tree: Tree, head: number, node: number): boolean {
   return isPassive(tree, head) && COUNTING.has(tree.lemma(node)) && hasNumber(tree, node);
 }
-const COUNTING = new Set([
-  'number',
-  'total',
-  'be',
-  'stand',
-  'amount',
-  'exceed',
-  'have',
-  'reach',
-  'compter',
-  'être',
-  'atteindre',
-  'fighter',
-  'man',
-  'soldier',
-]);
+const COUNTING = grammarWords('counting-verb');
 const hasNumber = (tree: Tree, at: number): boolean =>
   tree.words.some(({ upos }, word) => upos === 'NUM' && tree.dominates(at, word));
 
@@ -149,7 +136,7 @@ function unsaid(tree: Tree, head: number, height: number): Cue[] {
   return negation === undefined ? [] : [{ modality: 'possible', first: negation, last: head, height }];
 }
 
-const INFINITIVE = new Set(['to', 'pour', 'afin', 'de', 'à']);
+const INFINITIVE = grammarWords('infinitive-aim');
 const NOMINAL = new Set(['obj', 'nsubj', 'nmod', 'appos', 'compound', 'iobj', 'flat', 'amod', 'nummod']);
 
 /** True where what stands over `head` holds for `node` as well. */
@@ -174,12 +161,10 @@ function afterNegation(tree: Tree, node: number): boolean {
   return de !== undefined && de > 0 && ['pas', 'plus', 'jamais'].includes(tree.form(de - 1));
 }
 
+const LIGHT = grammarWords('light-verb');
 /** "will take part in the exercise", "participera à l'exercice": the noun happens as its verb does. */
 const lightNoun = (tree: Tree, head: number, node: number): boolean =>
-  ['NOUN', 'PROPN'].includes(tree.word(node).upos) &&
-  ['take', 'participate', 'participer', 'engage', 'prendre', 'proceed', 'procéder', 'go', 'enter'].includes(
-    tree.lemma(head),
-  );
+  ['NOUN', 'PROPN'].includes(tree.word(node).upos) && LIGHT.has(tree.lemma(head));
 
 const SUBJECTS = new Set(['nsubj', 'csubj', 'expl']);
 const MARKS = new Set(['mark', 'case']);

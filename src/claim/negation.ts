@@ -1,5 +1,7 @@
 // Whether a word is negated where it stands: by an adverb, an auxiliary's n't, "no" or "aucun" on an argument, "without".
+
 import { modalityCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Tree } from './tree.js';
 
 /** The word that negates the predicate at `at`, undefined where it is not negated. */
@@ -11,9 +13,9 @@ const MARKS = new Set(['mark', 'case']);
 const DETERMINERS = new Set(['det', 'advmod', 'nummod', 'amod']);
 const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj']);
 /** With these a French verb is negated; `ne` alone is not enough, `plus` and `point` need it. */
-const FRENCH_SECOND = new Set(['pas', 'jamais', 'plus', 'nullement', 'aucunement', 'guère', 'point']);
-const NEED_NE = new Set(['plus', 'point', 'personne', 'rien']);
-const NOT_ONLY = new Set(['only', 'just', 'merely', 'simply', 'seulement', 'uniquement']);
+const FRENCH_SECOND = grammarWords('negation-fr');
+const NEED_NE = grammarWords('needs-ne');
+const NOT_ONLY = grammarWords('not-only');
 
 function adverb(tree: Tree, at: number): number | undefined {
   const near = tree
@@ -40,7 +42,7 @@ function englishNot(tree: Tree, at: number, form: string): boolean {
   if (form === 'longer') return at > 0 && tree.form(at - 1) === 'no';
   return ENGLISH_NOT.has(form);
 }
-const ENGLISH_NOT = new Set(['not', "n't", 'never', 'neither', 'nor', 'nowhere', 'cannot']);
+const ENGLISH_NOT = grammarWords('negation-en');
 
 /** "no base", "n'a envoyé aucun navire", "none of the jets": on the predicate itself or on its subject or object. */
 function argument(tree: Tree, at: number): number | undefined {

@@ -1,5 +1,7 @@
 // The words of saying over a predicate, nearest first: what governs it, what stands aside (", X said."), what is named as source.
+
 import { type SayingCue, sayingCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { asideAt } from './aside.js';
 import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
@@ -99,7 +101,7 @@ function afterHearer(tree: Tree, at: number, predicate: number): number | undefi
   return others ? undefined : at + 1;
 }
 
-const THAT = new Set(['that', 'que', "qu'"]);
+const THAT = grammarWords('that');
 
 /** A new main clause begins between the two. */
 const broken = (tree: Tree, from: number, to: number): boolean =>
@@ -107,7 +109,7 @@ const broken = (tree: Tree, from: number, to: number): boolean =>
     ({ form }, at) =>
       at > from && at < to && (form === ';' || (form === ',' && BREAKS.has(tree.form(at + 1)))),
   );
-const BREAKS = new Set(['and', 'but', 'while', 'et', 'mais', 'tandis', 'alors', 'who', 'which', 'qui']);
+const BREAKS = grammarWords('clause-break');
 
 /** Across these a wish or a denial does not reach: "demands that the troops stationed there leave". */
 const LOOSE = new Set(['acl', 'advcl', 'parataxis']);
@@ -223,9 +225,9 @@ function possessor(tree: Tree, at: number): Phrase | undefined {
   const head = tree.head(at);
   return head >= 0 && tree.relation(at) === 'obj' && !isPassive(tree, head) ? doer(tree, head) : undefined;
 }
-const OWNERS = new Set(["'s", "'", 'by', 'from', 'de', "d'", 'du', 'par', 'of']);
+const OWNERS = grammarWords('owner');
 
-const QUOTING = new Set(['quote', 'cite', 'report', 'citer', 'show', 'record']);
+const QUOTING = grammarWords('quoting');
 /** "cited an envoy as saying so": the minister, and over him who quotes. */
 function asSaying(tree: Tree, verb: number): Saying[] {
   if (

@@ -1,5 +1,7 @@
 // Named sources, by the order of the page: "according to X", "selon X", "d'après X", "by the bank's reckoning".
+
 import { sayingCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { edgeBefore, tailEnd } from './aside.js';
 import { type Phrase, phraseOf, trimmed } from './speaker.js';
 import type { Stretch, Tree } from './tree.js';
@@ -36,32 +38,10 @@ function sourceAt(tree: Tree, at: number): Source | undefined {
   return according(tree, at) ?? reckoned(tree, at);
 }
 
-const NOT_SOURCES = new Set([
-  'plan',
-  'schedule',
-  'law',
-  'need',
-  'needs',
-  'usage',
-  'cas',
-  'calendrier',
-  'besoin',
-  'besoins',
-  'cent',
-  'day',
-  'month',
-  'week',
-  'type',
-  'laquelle',
-  'lequel',
-  'lesquelles',
-  'lesquels',
-  'que',
-  'loi',
-]);
-const MEASURES = new Set(['person', 'head', 'capita', 'hour', 'cent', 'unit']);
+const NOT_SOURCES = grammarWords('no-source');
+const MEASURES = grammarWords('per-measure');
 /** These words are sources only where commas set them off. */
-const SET_OFF = new Set(['pour', 'per', 'suivant', 'going by', 'citing', 'quoting', 'citant']);
+const SET_OFF = grammarWords('set-off-source');
 const LONGEST_CUE = 5;
 
 function according(tree: Tree, at: number): Source | undefined {

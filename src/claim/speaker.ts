@@ -1,5 +1,7 @@
 // Who stands before a word of saying, and which medium they said it to.
+
 import { sayingCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { anyOf, entries, tableRows } from '../lexicon/table.js';
 import { isPassive } from './clause.js';
 import type { Stretch, Tree } from './tree.js';
@@ -11,10 +13,10 @@ export interface Phrase extends Stretch {
 
 const SUBJECT = new Set(['nsubj']);
 const OBLIQUE = new Set(['obl', 'nmod']);
-const AGENT_MARKS = new Set(['by', 'par']);
-const RELATIVE = new Set(['who', 'which', 'that', 'qui', 'lequel', 'laquelle']);
+const AGENT_MARKS = grammarWords('agent');
+const RELATIVE = grammarWords('relative-subject');
 const CONTROLLED = new Set(['xcomp', 'advcl', 'acl', 'ccomp', 'parataxis']);
-const EMPTY_SUBJECT = new Set(['it', 'there', 'ce', "c'", 'cela', 'ça', 'this']);
+const EMPTY_SUBJECT = grammarWords('empty-subject');
 
 /** The one who does what the verb at `at` says: its subject, or the agent of a passive; through control and coordination. */
 export function doer(tree: Tree, at: number, depth = 0): Phrase | undefined {
@@ -50,20 +52,7 @@ function placeOfOn(tree: Tree, verb: number): Phrase | undefined {
     );
   return place === undefined ? undefined : phraseOf(tree, place, verb);
 }
-const ON_PLACES = new Set([
-  'à',
-  'au',
-  'aux',
-  'dans',
-  'chez',
-  'auprès',
-  'de',
-  "d'",
-  'parmi',
-  'du',
-  'en',
-  'côté',
-]);
+const ON_PLACES = grammarWords('place-of-on');
 
 /** The by-agent of a passive. */
 export function agentOf(tree: Tree, at: number): Phrase | undefined {
@@ -122,7 +111,7 @@ const cutsHere = (tree: Tree, child: number): boolean => {
   );
 };
 
-const POSSESSIVE = new Set(["'s", "'"]);
+const POSSESSIVE = grammarWords('genitive');
 
 /** The stretch without punctuation at its ends. */
 export function trimmed(tree: Tree, { first, last }: Stretch): Stretch {

@@ -1,6 +1,8 @@
 // A parsed sentence as the claim room walks it: words by index from 0, heads, children, phrases, and what each subtree spans.
+
 import type { Language, Parse, ParsedSentence, Word } from '../language/language.js';
 import { shadowOf } from '../language/tokens/shadow.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 
 /** A stretch of words, both ends inclusive. */
 export interface Stretch {
@@ -11,7 +13,7 @@ export interface Stretch {
 /** Relations that open a clause of its own inside a phrase. */
 const CLAUSAL = new Set(['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'discourse']);
 /** Prepositions that give the content of a counting noun: `dozens of tanks`. */
-const OF = new Set(['of', 'de']);
+const OF = grammarWords('possessive');
 
 const shadows = new WeakMap<Parse, string>();
 const trees = new WeakMap<ParsedSentence, Tree>();

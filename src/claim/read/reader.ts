@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.js';
 import { type Document, documentDay } from '../../document/document.js';
 import { isLanguage } from '../../language/language.js';
 import type { ActorList } from '../../lexicon/actor-list.js';
+import { grammarWords } from '../../lexicon/grammar-words.js';
 import { asParty } from '../../mention/actor.js';
 import { claimTime } from '../../mention/time.js';
 import { attributionOf } from '../attribution.js';
@@ -198,7 +199,7 @@ function withPact(
   return pact === undefined ? found : { ...found, parties: pact.actors.map(asParty) };
 }
 
-const OFFER = /\b(?:offer|offr|propos(?:e|é|a|ait|ent|er) d)/i;
+const OFFER = new RegExp(`\\b(?:${[...grammarWords('offer')].join('|')})`, 'i');
 const isOffer = ({ tree }: Setting, cue: Span | undefined): boolean =>
   cue !== undefined && OFFER.test(tree.shadow.slice(cue.start, cue.end + 3));
 
