@@ -6,8 +6,8 @@ import { backgroundOf } from './background.js';
 import { clauseOf } from './clause.js';
 import { evidenceOf } from './evidence.js';
 import { isQuoted, quotationsOf } from './quotation.js';
-import type { Site } from './site.js';
-import { siteFrom, wordAt } from './tree-by-hand.js';
+import type { Tree } from './tree.js';
+import { treeFrom, wordAt } from './tree-by-hand.js';
 
 const AFTER =
   'Ghana/PROPN/2/nsubj bought:buy/VERB/0/root/F boats:boat/NOUN/2/obj ,/PUNCT/6/punct officials:official/NOUN/6/nsubj said:say/VERB/2/parataxis/F ./PUNCT/2/punct';
@@ -88,19 +88,19 @@ const SPEAKERS: readonly [string, Language, string, string, string[]][] = [
   ],
 ];
 
-const quote = (site: Site, { start, end }: { start: number; end: number }): string =>
-  site.text.slice(start, end);
+const quote = (tree: Tree, { start, end }: { start: number; end: number }): string =>
+  tree.text.slice(start, end);
 
 describe('attributionOf', () => {
   it.each(SPEAKERS)('%s (%s)', (_, language, form, rows, speakers) => {
-    const site = siteFrom(language, rows);
-    const { links } = attributionOf(site, wordAt(site, form));
+    const tree = treeFrom(language, rows);
+    const { links } = attributionOf(tree, wordAt(tree, form));
     expect(links.map(({ speaker }) => speaker)).toEqual(speakers);
-    for (const { evidence } of links) expect(quote(site, evidence!)).toBe(evidence!.quote);
+    for (const { evidence } of links) expect(quote(tree, evidence!)).toBe(evidence!.quote);
   });
 
   it('makes a medium that quotes the outlet of the link', () => {
-    const told = siteFrom(
+    const told = treeFrom(
       'en',
       `${AFTER.replace(' ./PUNCT/2/punct', '').replace('said:say', 'told:tell')} Reuters/PROPN/6/obj ./PUNCT/2/punct`,
     );
@@ -110,9 +110,9 @@ describe('attributionOf', () => {
   });
 
   it('takes a pronoun for the speaker before', () => {
-    const site = siteFrom('en', AFTER.replace('officials:official/NOUN', 'he/PRON'));
+    const tree = treeFrom('en', AFTER.replace('officials:official/NOUN', 'he/PRON'));
     const speakers = [{ start: 0, end: 12, quote: 'Colonel Diop' }];
-    expect(attributionOf(site, 1, { context: { speakers } }).links[0]?.speaker).toBe('Colonel Diop');
+    expect(attributionOf(tree, 1, { context: { speakers } }).links[0]?.speaker).toBe('Colonel Diop');
   });
 });
 
@@ -121,24 +121,24 @@ describe('evidenceOf', () => {
     ['leaves out who said it, after', AFTER, 'Ghana bought boats'],
     ['leaves out who said it, before', FIRST, 'Ghana had bought boats'],
   ])('%s', (_, rows, expected) => {
-    const site = siteFrom('en', rows);
-    const at = wordAt(site, 'bought');
-    expect(quote(site, evidenceOf(site, at, { cuts: attributionOf(site, at).cuts }))).toBe(expected);
+    const tree = treeFrom('en', rows);
+    const at = wordAt(tree, 'bought');
+    expect(quote(tree, evidenceOf(tree, at, { cuts: attributionOf(tree, at).cuts }))).toBe(expected);
   });
 
   it('gives each coordinated predicate its own clause, and keeps who asks', () => {
-    const site = siteFrom(
+    const tree = treeFrom(
       'en',
       'Kenya/PROPN/2/nsubj asked:ask/VERB/0/root/F Chad/PROPN/2/obj to/PART/5/mark send/VERB/2/xcomp/I troops:troop/NOUN/5/obj and/CCONJ/8/cc sold:sell/VERB/2/conj/F rifles:rifle/NOUN/8/obj ./PUNCT/2/punct',
     );
-    expect(quote(site, evidenceOf(site, 4, { others: [7] }))).toBe('Kenya asked Chad to send troops');
-    expect(quote(site, evidenceOf(site, 7, { others: [4] }))).toBe('sold rifles');
+    expect(quote(tree, evidenceOf(tree, 4, { others: [7] }))).toBe('Kenya asked Chad to send troops');
+    expect(quote(tree, evidenceOf(tree, 7, { others: [4] }))).toBe('sold rifles');
   });
 });
 
 describe('backgroundOf', () => {
-  const signed = (when: string): Site =>
-    siteFrom(
+  const signed = (when: string): Tree =>
+    treeFrom(
       'en',
       `Lima/PROPN/2/nsubj signed:sign/VERB/0/root/F it/PRON/2/obj in/ADP/5/case ${when}/NUM/2/obl`,
     );
@@ -149,8 +149,8 @@ describe('backgroundOf', () => {
   });
   it('is a pluperfect, unless a past verb of saying makes it one', () => {
     const rows = 'Lima/PROPN/3/nsubj had:have/AUX/3/aux/F signed:sign/VERB/0/root/N it/PRON/3/obj';
-    expect(backgroundOf(siteFrom('en', rows), 2)).toBe(true);
-    const told = siteFrom('en', FIRST);
+    expect(backgroundOf(treeFrom('en', rows), 2)).toBe(true);
+    const told = treeFrom('en', FIRST);
     expect(backgroundOf(told, wordAt(told, 'bought'))).toBe(false);
     expect(clauseOf(told, wordAt(told, 'bought'))).toMatchObject({
       tense: 'pluperfect',

@@ -1,9 +1,11 @@
 // Who says it: the links of a claim's attribution, innermost first, and what its evidence leaves out.
+
 import { type Quote, quoteOf, type Span } from '../base/span.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Attribution } from './claim.js';
 import { type Saying, sayingsOver } from './saying.js';
-import { formOf, type Site, type Stretch } from './site.js';
 import { isMedium, type Phrase } from './speaker.js';
+import type { Stretch, Tree } from './tree.js';
 
 /** What the document says around the sentence. */
 export interface SpeechContext {
@@ -30,30 +32,30 @@ export interface AttributionOptions {
 }
 
 /** Who says what the predicate at `at` says. Empty links where the text speaks in its own voice. */
-export function attributionOf(site: Site, at: number, options: AttributionOptions = {}): AttributionReading {
+export function attributionOf(tree: Tree, at: number, options: AttributionOptions = {}): AttributionReading {
   const { own = false, context = NO_CONTEXT } = options;
-  const sayings = sayingsOver(site, at, own);
+  const sayings = sayingsOver(tree, at, own);
   const named = sayings.filter(
     (saying): saying is Saying & { speaker: Phrase } => saying.speaker !== undefined,
   );
-  const links = collapsed(site, named).map((saying) => linkOf(site, saying, context));
+  const links = collapsed(tree, named).map((saying) => linkOf(tree, saying, context));
   const all = context.carried === undefined ? links : [...links, context.carried];
-  const cuts = sayings.flatMap(({ cut }) => (cut === undefined ? [] : [spanOf(site, cut)]));
+  const cuts = sayings.flatMap(({ cut }) => (cut === undefined ? [] : [spanOf(tree, cut)]));
   return { links: distinct(all), cuts: cuts.sort((a, b) => a.start - b.start) };
 }
 
 type Named = Saying & { readonly speaker: Phrase };
 
 /** A medium that quotes somebody is the outlet of that link, no link of its own. */
-function collapsed(site: Site, sayings: readonly Named[]): Named[] {
+function collapsed(tree: Tree, sayings: readonly Named[]): Named[] {
   const kept: Named[] = [];
   for (const saying of sayings) {
     const inner = kept[kept.length - 1];
     const quotes = inner !== undefined && inner.outlet === undefined && saying.how !== 'wants';
-    const cites = saying.how === 'source' && CITING.has(formOf(site, saying.cue.first));
-    if (quotes && cites && isMedium(site, inner.speaker))
+    const cites = saying.how === 'source' && CITING.has(tree.form(saying.cue.first));
+    if (quotes && cites && isMedium(tree, inner.speaker))
       kept[kept.length - 1] = { ...saying, outlet: inner.speaker };
-    else if (quotes && isMedium(site, saying.speaker))
+    else if (quotes && isMedium(tree, saying.speaker))
       kept[kept.length - 1] = { ...inner, outlet: saying.speaker };
     else kept.push(saying);
   }
@@ -61,53 +63,30 @@ function collapsed(site: Site, sayings: readonly Named[]): Named[] {
 }
 
 /** "…, Reuters reported, citing a diplomat": the diplomat says it, in Reuters. */
-const CITING = new Set(['citing', 'quoting', 'citant']);
+const CITING = grammarWords('citing');
 
-const PRONOUNS = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'il',
-  'elle',
-  'ils',
-  'elles',
-  '-il',
-  '-elle',
-  '-t-il',
-  '-t-elle',
-  'lui',
-  '-ils',
-  '-elles',
-  '-t-ils',
-  'ce',
-  'who',
-  'that',
-  'the latter',
-  'ce dernier',
-  'cette dernière',
-]);
+const PRONOUNS = grammarWords('speaker-pronoun');
 
-function linkOf(site: Site, { speaker, cue, outlet }: Named, context: SpeechContext): Attribution {
-  const evidence = wordsOf(site, speaker);
-  const pronoun = PRONOUNS.has(formOf(site, speaker.head)) && speaker.first === speaker.last;
+function linkOf(tree: Tree, { speaker, cue, outlet }: Named, context: SpeechContext): Attribution {
+  const evidence = wordsOf(tree, speaker);
+  const pronoun = PRONOUNS.has(tree.form(speaker.head)) && speaker.first === speaker.last;
   const antecedent = pronoun ? context.speakers[context.speakers.length - 1] : undefined;
   return {
     speaker: antecedent?.quote ?? evidence.quote,
-    cue: wordsOf(site, cue).quote,
-    ...(outlet === undefined ? {} : { outlet: wordsOf(site, outlet).quote }),
+    cue: wordsOf(tree, cue).quote,
+    ...(outlet === undefined ? {} : { outlet: wordsOf(tree, outlet).quote }),
     evidence,
   };
 }
 
-function wordsOf(site: Site, stretch: Stretch): Quote {
-  const { start, end } = spanOf(site, stretch);
-  return quoteOf(site.text, start, end);
+function wordsOf(tree: Tree, stretch: Stretch): Quote {
+  const { start, end } = spanOf(tree, stretch);
+  return quoteOf(tree.text, start, end);
 }
 
-const spanOf = (site: Site, { first, last }: Stretch): Span => ({
-  start: site.words[first]!.start,
-  end: Math.max(site.words[last]!.end, site.words[first]!.end),
+const spanOf = (tree: Tree, { first, last }: Stretch): Span => ({
+  start: tree.word(first).start,
+  end: Math.max(tree.word(last).end, tree.word(first).end),
 });
 
 /** Nobody is two links in a row. */

@@ -1,8 +1,10 @@
 // Whether a claim recalls what was known before rather than reports news.
+
 import { modalityCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { clauseVerb, isPassive, sharesClause, tenseOf } from './clause.js';
 import { sayingsOver } from './saying.js';
-import { childrenBy, formOf, pathUp, relation, type Site } from './site.js';
+import type { Tree } from './tree.js';
 
 /** Options of {@link backgroundOf}. */
 export interface BackgroundOptions {
@@ -16,43 +18,41 @@ const RECENT_DAYS = 120;
 const MS_PER_DAY = 86_400_000;
 
 /** True where the sentence recalls: a pluperfect, a "since", a year gone by, "once", a relative clause without news. */
-export function backgroundOf(site: Site, at: number, options: BackgroundOptions = {}): boolean {
-  const verb = clauseVerb(site, at);
-  const { tense } = tenseOf(site, verb);
+export function backgroundOf(tree: Tree, at: number, options: BackgroundOptions = {}): boolean {
+  const verb = clauseVerb(tree, at);
+  const { tense } = tenseOf(tree, verb);
   if (tense === 'future') return false;
-  const text = ownText(site, verb);
-  if (tense === 'pluperfect' && !reported(site, at)) return true;
+  const text = ownText(tree, verb);
+  if (tense === 'pluperfect' && !reported(tree, at)) return true;
   if (options.measure === true) return false;
-  if (SINCE.test(text) || recalls(site, verb)) return true;
+  if (SINCE.test(text) || recalls(tree, verb)) return true;
   const dated = oldYear(text, options.day);
   if (dated !== undefined) return dated;
-  return aside(site, verb) && !FRESH.test(text);
+  return aside(tree, verb) && !FRESH.test(text);
 }
 
 /** A pluperfect under a past verb of saying is only a past. */
-const reported = (site: Site, at: number): boolean =>
-  sayingsOver(site, at, false).some(({ how }) => how === 'governs' || how === 'aside');
+const reported = (tree: Tree, at: number): boolean =>
+  sayingsOver(tree, at, false).some(({ how }) => how === 'governs' || how === 'aside');
 
 const SINCE = / (?:since|depuis) (?!(?:then|qu))/;
 const FRESH =
   / (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|this (?:week|month|year|morning)|last (?:week|month|night)|next|tomorrow|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|demain|cette (?:semaine|année)|ce mois|prochaine?|\d{1,2} [a-zéû]+) /;
 
-function recalls(site: Site, verb: number): boolean {
-  const table = modalityCues(site.language, 'background');
-  return site.children[verb]!.some(
-    (word) => site.words[word]!.upos === 'ADV' && table.has(formOf(site, word)),
-  );
+function recalls(tree: Tree, verb: number): boolean {
+  const table = modalityCues(tree.language, 'background');
+  return tree.children(verb).some((word) => tree.word(word).upos === 'ADV' && table.has(tree.form(word)));
 }
 
-const sameClause = (site: Site, a: number, b: number): boolean =>
+const sameClause = (tree: Tree, a: number, b: number): boolean =>
   a === b ||
-  (site.heads[a] === b && sharesClause(site, b, a)) ||
-  (site.heads[b] === a && sharesClause(site, a, b));
+  (tree.head(a) === b && sharesClause(tree, b, a)) ||
+  (tree.head(b) === a && sharesClause(tree, a, b));
 
 /** The words of the verb's own clause, those of clauses below it left out, as plain text. */
-function ownText(site: Site, verb: number): string {
-  const own = site.words.map((_, word) =>
-    sameClause(site, clauseVerb(site, word), verb) ? formOf(site, word) : '',
+function ownText(tree: Tree, verb: number): string {
+  const own = tree.words.map((_, word) =>
+    sameClause(tree, clauseVerb(tree, word), verb) ? tree.form(word) : '',
   );
   return ` ${own.join(' ').replace(/' /g, "'")} `.replace(/ +/g, ' ');
 }
@@ -78,14 +78,14 @@ function oldYear(text: string, day: string | undefined): boolean | undefined {
 }
 
 /** A relative clause or a participle after a noun tells what the noun is known by. */
-function aside(site: Site, verb: number): boolean {
-  const clause = pathUp(site, verb).find((node) => relation(site, node) !== 'conj') ?? verb;
-  if (relation(site, clause) !== 'acl') return false;
-  if (/:relcl$/.test(site.words[clause]!.deprel)) return opensRelative(site, clause);
-  return isPassive(site, clause) || childrenBy(site, clause, new Set(['aux'])).length > 0;
+function aside(tree: Tree, verb: number): boolean {
+  const clause = tree.pathUp(verb).find((node) => tree.relation(node) !== 'conj') ?? verb;
+  if (tree.relation(clause) !== 'acl') return false;
+  if (/:relcl$/.test(tree.word(clause).deprel)) return opensRelative(tree, clause);
+  return isPassive(tree, clause) || tree.childrenBy(clause, 'aux').length > 0;
 }
 
 /** A relative clause that its pronoun opens; without one the tree may be wrong. */
-const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'qui', 'que', "qu'", 'dont', 'où']);
-const opensRelative = (site: Site, clause: number): boolean =>
-  [0, 1].some((step) => RELATIVE.has(formOf(site, Math.min(clause, site.first[clause]! + step))));
+const RELATIVE = grammarWords('relative');
+const opensRelative = (tree: Tree, clause: number): boolean =>
+  [0, 1].some((step) => RELATIVE.has(tree.form(Math.min(clause, tree.first(clause) + step))));

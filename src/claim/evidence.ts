@@ -1,8 +1,10 @@
 // The stretch of a sentence that says a claim: its clause, without who said so, without the clauses of other claims.
+
 import type { Span } from '../base/span.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import { clauseVerb, isClausal, sharesClause } from './clause.js';
 import { governing } from './governing.js';
-import { dominates, formOf, pathUp, relation, type Site, type Stretch } from './site.js';
+import type { Stretch, Tree } from './tree.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
 /** Options of {@link evidenceOf}. */
@@ -14,41 +16,41 @@ export interface EvidenceOptions {
 }
 
 /** The span of the text that says what the predicate at `at` says; never empty. */
-export function evidenceOf(site: Site, at: number, options: EvidenceOptions = {}): Span {
+export function evidenceOf(tree: Tree, at: number, options: EvidenceOptions = {}): Span {
   const others = (options.others ?? []).filter((other) => other !== at);
-  const top = topOf(site, at, others);
-  const told = toldBy(site, top, options.cuts ?? []);
-  const kept = site.words.map(
+  const top = topOf(tree, at, others);
+  const told = toldBy(tree, top, options.cuts ?? []);
+  const kept = tree.words.map(
     (_, word) =>
-      dominates(site, top, word) ||
-      (told >= 0 && site.words[word]!.upos !== 'PUNCT' && site.heads[word] === told) ||
-      (told >= 0 && dominates(site, told, word) && word < at),
+      tree.dominates(top, word) ||
+      (told >= 0 && tree.word(word).upos !== 'PUNCT' && tree.head(word) === told) ||
+      (told >= 0 && tree.dominates(told, word) && word < at),
   );
-  for (const other of others) dropOther(site, kept, { at, top, other });
-  for (const cut of options.cuts ?? []) drop(site, kept, { cut, at });
-  const stretch = clean(site, at, around(kept, at));
-  return { start: site.words[stretch.first]!.start, end: site.words[stretch.last]!.end };
+  for (const other of others) dropOther(tree, kept, { at, top, other });
+  for (const cut of options.cuts ?? []) drop(tree, kept, { cut, at });
+  const stretch = clean(tree, at, around(kept, at));
+  return { start: tree.word(stretch.first).start, end: tree.word(stretch.last).end };
 }
 
 /** The verb of the aside that the clause hangs on: its other arguments before the aside may be the clause's own. */
-function toldBy(site: Site, top: number, cuts: readonly Span[]): number {
-  const head = site.heads[top]!;
+function toldBy(tree: Tree, top: number, cuts: readonly Span[]): number {
+  const head = tree.head(top);
   if (head < 0) return -1;
-  const { start } = site.words[head]!;
+  const { start } = tree.word(head);
   return cuts.some((cut) => cut.start <= start && start < cut.end) && head > top ? head : -1;
 }
 
 /** Leaves out a cut at either end of what is kept; one in the middle stays, since a quote is one stretch. */
-function drop(site: Site, kept: boolean[], { cut, at }: { cut: Span; at: number }): void {
+function drop(tree: Tree, kept: boolean[], { cut, at }: { cut: Span; at: number }): void {
   const inside = (word: number): boolean =>
-    site.words[word]!.start < cut.end && site.words[word]!.end > cut.start;
+    tree.word(word).start < cut.end && tree.word(word).end > cut.start;
   const { first, last } = around(kept, at);
   const held = (from: number, to: number, side: (word: number) => boolean): boolean =>
-    site.words.some(({ upos }, word) => word >= from && word <= to && upos !== 'PUNCT' && side(word));
-  const before = held(first, last, (word) => site.words[word]!.end <= cut.start);
-  const after = held(first, last, (word) => site.words[word]!.start >= cut.end);
+    tree.words.some(({ upos }, word) => word >= from && word <= to && upos !== 'PUNCT' && side(word));
+  const before = held(first, last, (word) => tree.word(word).end <= cut.start);
+  const after = held(first, last, (word) => tree.word(word).start >= cut.end);
   if (before && after) return;
-  site.words.forEach((_, word) => {
+  tree.words.forEach((_, word) => {
     if (inside(word)) kept[word] = false;
   });
 }
@@ -72,41 +74,41 @@ const STEPS = new Set([
 ]);
 
 /** The word whose subtree says the claim: the clause, and what makes it planned, urged or doubted. */
-function topOf(site: Site, at: number, others: readonly number[]): number {
+function topOf(tree: Tree, at: number, others: readonly number[]): number {
   let node = at;
-  for (let head = site.heads[node]!; head >= 0; head = site.heads[node]!) {
-    if (others.includes(head) || !climbs(site, head, node)) break;
+  for (let head = tree.head(node); head >= 0; head = tree.head(node)) {
+    if (others.includes(head) || !climbs(tree, head, node)) break;
     node = head;
   }
   return node;
 }
 
-function climbs(site: Site, head: number, node: number): boolean {
-  const name = relation(site, node);
-  if (!isClausal(site, node))
-    return STEPS.has(name) && !(verbOfSaying(site, head) !== undefined && name === 'dep');
-  if (governing(site, head, node) !== undefined) return true;
-  if (name === 'xcomp' || name === 'csubj') return verbOfSaying(site, head) === undefined;
-  return name === 'conj' && sharesClause(site, head, node);
+function climbs(tree: Tree, head: number, node: number): boolean {
+  const name = tree.relation(node);
+  if (!isClausal(tree, node))
+    return STEPS.has(name) && !(verbOfSaying(tree, head) !== undefined && name === 'dep');
+  if (governing(tree, head, node) !== undefined) return true;
+  if (name === 'xcomp' || name === 'csubj') return verbOfSaying(tree, head) === undefined;
+  return name === 'conj' && sharesClause(tree, head, node);
 }
 
 const OWN_CLAUSE = new Set(['appos', 'advcl', 'acl', 'conj', 'parataxis', 'ccomp']);
 
 /** Leaves out the clause of another claim, from its apposition or clause onward. */
 function dropOther(
-  site: Site,
+  tree: Tree,
   kept: boolean[],
   { at, top, other }: { at: number; top: number; other: number },
 ): void {
-  if (!dominates(site, top, other) || dominates(site, other, at)) return;
-  const path = pathUp(site, other);
-  const below = path.slice(0, path.indexOf(top)).filter((node) => !dominates(site, node, at));
+  if (!tree.dominates(top, other) || tree.dominates(other, at)) return;
+  const path = tree.pathUp(other);
+  const below = path.slice(0, path.indexOf(top)).filter((node) => !tree.dominates(node, at));
   const outermost = below[below.length - 1];
-  const subject = outermost !== undefined && relation(site, outermost) === 'nsubj' ? outermost : undefined;
-  const clause = below.filter((node) => OWN_CLAUSE.has(relation(site, node))).pop() ?? subject;
+  const subject = outermost !== undefined && tree.relation(outermost) === 'nsubj' ? outermost : undefined;
+  const clause = below.filter((node) => OWN_CLAUSE.has(tree.relation(node))).pop() ?? subject;
   if (clause === undefined) return;
-  site.words.forEach((_, word) => {
-    if (dominates(site, clause, word)) kept[word] = false;
+  tree.words.forEach((_, word) => {
+    if (tree.dominates(clause, word)) kept[word] = false;
   });
 }
 
@@ -119,90 +121,54 @@ function around(kept: readonly boolean[], at: number): Stretch {
   return { first, last };
 }
 
-const LINKS = new Set([
-  'and',
-  'but',
-  'or',
-  'while',
-  'that',
-  'as',
-  'whereas',
-  'although',
-  'et',
-  'mais',
-  'que',
-  "qu'",
-  'tandis',
-  'alors',
-  'ou',
-  'or',
-  'comme',
-  'because',
-]);
-const ASIDE_ADVERBS = new Set([
-  'however',
-  'moreover',
-  'meanwhile',
-  'furthermore',
-  'additionally',
-  'also',
-  'cependant',
-  'toutefois',
-  'ailleurs',
-  'par',
-  'outre',
-  'en',
-  'enfin',
-]);
+const LINKS = grammarWords('linking-word');
+const ASIDE_ADVERBS = grammarWords('aside-adverb');
 
 /** Without linking words, quotation marks and stops at the ends. */
-function clean(site: Site, at: number, { first, last }: Stretch): Stretch {
+function clean(tree: Tree, at: number, { first, last }: Stretch): Stretch {
   let from = first;
   let to = last;
-  while (from < at && leads(site, from)) from += 1;
-  from = Math.min(afterHearer(site, afterAside(site, from, at)), at);
-  while (to > at && trails(site, to)) to -= 1;
+  while (from < at && leads(tree, from)) from += 1;
+  from = Math.min(afterHearer(tree, afterAside(tree, from, at)), at);
+  while (to > at && trails(tree, to)) to -= 1;
   return { first: from, last: to };
 }
 
-const leads = (site: Site, word: number): boolean => {
-  const { upos } = site.words[word]!;
+const leads = (tree: Tree, word: number): boolean => {
+  const { upos } = tree.word(word);
   if (upos === 'PUNCT') return true;
   return (
     ['SCONJ', 'CCONJ', 'ADV', 'ADP'].includes(upos) &&
-    LINKS.has(formOf(site, word)) &&
-    (upos === 'SCONJ' || formOf(site, word) !== 'as') &&
-    !isRelative(site, word)
+    LINKS.has(tree.form(word)) &&
+    (upos === 'SCONJ' || tree.form(word) !== 'as') &&
+    !isRelative(tree, word)
   );
 };
-const isRelative = (site: Site, word: number): boolean =>
-  site.words[word]!.upos === 'PRON' || clauseVerb(site, word) === word;
+const isRelative = (tree: Tree, word: number): boolean =>
+  tree.word(word).upos === 'PRON' || clauseVerb(tree, word) === word;
 
-const trails = (site: Site, word: number): boolean => {
-  const { upos, form } = site.words[word]!;
+const trails = (tree: Tree, word: number): boolean => {
+  const { upos, form } = tree.word(word);
   if (upos === 'CCONJ') return true;
   return (upos === 'PUNCT' || /^\p{P}+$/u.test(form)) && form !== ')' && form !== '%';
 };
 
 /** Past the hearer of "told him he would", where the tree took him into the clause. */
-function afterHearer(site: Site, from: number): number {
-  if (from === 0 || verbOfSaying(site, from - 1) === undefined) return from;
-  const next = site.words[from + 1];
-  const pronoun = HEARERS.has(formOf(site, from)) && next !== undefined && next.upos !== 'VERB';
-  const name =
-    site.words[from]!.upos === 'PROPN' && next?.upos === 'PRON' && SUBJECTS.has(formOf(site, from + 1));
+function afterHearer(tree: Tree, from: number): number {
+  if (from === 0 || verbOfSaying(tree, from - 1) === undefined) return from;
+  const next = tree.words[from + 1];
+  const pronoun = HEARERS.has(tree.form(from)) && next !== undefined && next.upos !== 'VERB';
+  const name = tree.word(from).upos === 'PROPN' && next?.upos === 'PRON' && SUBJECTS.has(tree.form(from + 1));
   return pronoun || name ? from + 1 : from;
 }
-const HEARERS = new Set(['him', 'her', 'them', 'us', 'me', 'reporters', 'journalists']);
-const SUBJECTS = new Set(['it', 'he', 'she', 'they', 'we']);
+const HEARERS = grammarWords('hearer');
+const SUBJECTS = grammarWords('subject-pronoun');
 
 /** Past "However," and "Par ailleurs,". */
-function afterAside(site: Site, from: number, at: number): number {
+function afterAside(tree: Tree, from: number, at: number): number {
   for (let comma = from + 1; comma <= Math.min(from + 2, at - 1); comma += 1) {
-    if (site.words[comma]!.form !== ',') continue;
-    const all = site.words
-      .slice(from, comma)
-      .every((_, step) => ASIDE_ADVERBS.has(formOf(site, from + step)));
+    if (tree.word(comma).form !== ',') continue;
+    const all = tree.words.slice(from, comma).every((_, step) => ASIDE_ADVERBS.has(tree.form(from + step)));
     return all ? comma + 1 : from;
   }
   return from;

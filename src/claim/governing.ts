@@ -1,8 +1,10 @@
 // The cue that a word sets for what hangs on it: "plans to", "denied the", "is likely to", "a call for".
+
 import { type CueScope, type ModalityCue, modalityCues } from '../lexicon/cues.js';
+import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Modality } from './claim.js';
 import { auxiliariesOf, frenchMood, isPassive } from './clause.js';
-import { childrenBy, formOf, lemmaOf, lemmasOf, relation, type Site } from './site.js';
+import type { Tree } from './tree.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
 /** A cue in the sentence. */
@@ -40,160 +42,133 @@ const NOUN_RELATIONS = new Set([
 const VERBAL = new Set(['VERB', 'AUX']);
 
 /** What `head` says of `child`, its child in the tree; undefined where it says nothing. */
-export function governing(site: Site, head: number, child: number): FoundCue | undefined {
-  const { upos } = site.words[head]!;
-  if (VERBAL.has(upos)) return verbCue(site, head, child) ?? adjectiveCue(site, head, child);
-  if (upos === 'ADJ') return adjectiveCue(site, head, child) ?? verbCue(site, head, child);
-  if (upos === 'NOUN' && verbOfSaying(site, head) === undefined) return nounCue(site, head, child);
-  if (upos !== 'NOUN' && relation(site, child) === 'ccomp') return cueAt(site, head, 'governs-comp');
+export function governing(tree: Tree, head: number, child: number): FoundCue | undefined {
+  const { upos } = tree.word(head);
+  if (VERBAL.has(upos)) return verbCue(tree, head, child) ?? adjectiveCue(tree, head, child);
+  if (upos === 'ADJ') return adjectiveCue(tree, head, child) ?? verbCue(tree, head, child);
+  if (upos === 'NOUN' && verbOfSaying(tree, head) === undefined) return nounCue(tree, head, child);
+  if (upos !== 'NOUN' && tree.relation(child) === 'ccomp') return cueAt(tree, head, 'governs-comp');
   return undefined;
 }
 
 /** What a predicate that is itself a cue says of its own content: "proposed a memorandum", "denies it". */
-export function ownCue(site: Site, at: number): FoundCue | undefined {
-  const { upos } = site.words[at]!;
-  if (upos === 'NOUN') return hasContent(site, at) ? cueAt(site, at, 'noun') : undefined;
-  if (upos === 'ADJ') return cueAt(site, at, 'adjective');
-  const cue = cueAt(site, at, 'governs-comp');
-  if (cue?.modality === 'estimate') return weighs(site, at) ? cue : undefined;
-  return cue !== undefined && OWN.has(cue.modality) ? cue : cueAt(site, at, 'own');
+export function ownCue(tree: Tree, at: number): FoundCue | undefined {
+  const { upos } = tree.word(at);
+  if (upos === 'NOUN') return hasContent(tree, at) ? cueAt(tree, at, 'noun') : undefined;
+  if (upos === 'ADJ') return cueAt(tree, at, 'adjective');
+  const cue = cueAt(tree, at, 'governs-comp');
+  if (cue?.modality === 'estimate') return weighs(tree, at) ? cue : undefined;
+  return cue !== undefined && OWN.has(cue.modality) ? cue : cueAt(tree, at, 'own');
 }
 
 const OWN = new Set<Modality>(['urged', 'denied', 'possible', 'probable']);
 
 /** A call, a demand, an offer has content: "a call for a truce", "a telephone call" has none. */
-const hasContent = (site: Site, at: number): boolean =>
-  site.children[at]!.some((child) => {
-    const name = relation(site, child);
+const hasContent = (tree: Tree, at: number): boolean =>
+  tree.children(at).some((child) => {
+    const name = tree.relation(child);
     return (
       name === 'acl' ||
       (name === 'nmod' &&
         child > at &&
-        childrenBy(site, child, MARKS).some((mark) => CONTENT_OF.has(formOf(site, mark))))
+        tree.childrenBy(child, ...MARKS).some((mark) => CONTENT_OF.has(tree.form(mark))))
     );
   });
 
-const CONTENT_OF = new Set(['for', 'to', 'pour', 'à', 'au', 'de', "d'"]);
+const CONTENT_OF = grammarWords('content-of-noun');
 
 /** "put the number at 2,000": `put` weighs only with a number after `at`. */
-export function weighs(site: Site, at: number): boolean {
-  if (!PUTTING.has(lemmaOf(site, at))) return true;
-  return site.words.some(
-    ({ upos }, word) => upos === 'NUM' && word > at && ['at', 'à'].includes(formOf(site, word - 1)),
+export function weighs(tree: Tree, at: number): boolean {
+  if (!PUTTING.has(tree.lemma(at))) return true;
+  return tree.words.some(
+    ({ upos }, word) => upos === 'NUM' && word > at && ['at', 'à'].includes(tree.form(word - 1)),
   );
 }
-const PUTTING = new Set(['put', 'peg', 'evaluate', 'value', 'compter', 'compte']);
+const PUTTING = grammarWords('putting');
 
-function verbCue(site: Site, head: number, child: number): FoundCue | undefined {
-  const name = relation(site, child);
-  const verbal = VERBAL.has(site.words[child]!.upos);
+function verbCue(tree: Tree, head: number, child: number): FoundCue | undefined {
+  const name = tree.relation(child);
+  const verbal = VERBAL.has(tree.word(child).upos);
   if (verbal ? !CLAUSE_RELATIONS.has(name) : !NOUN_RELATIONS.has(name)) return undefined;
-  if (name === 'nsubj' && !isPassive(site, head)) return undefined;
-  if (verbal && name === 'advcl' && !complementLike(site, head, child)) return undefined;
-  if (!verbal && (name === 'obl' || name === 'nmod') && !governedOblique(site, child)) return undefined;
-  const cue = cueAt(site, head, 'governs-comp');
-  if (cue?.modality === 'estimate' && !weighs(site, head)) return undefined;
-  if (cue?.modality === 'urged' && name === 'ccomp' && verbOfSaying(site, head) !== undefined)
+  if (name === 'nsubj' && !isPassive(tree, head)) return undefined;
+  if (verbal && name === 'advcl' && !complementLike(tree, head, child)) return undefined;
+  if (!verbal && (name === 'obl' || name === 'nmod') && !governedOblique(tree, child)) return undefined;
+  const cue = cueAt(tree, head, 'governs-comp');
+  if (cue?.modality === 'estimate' && !weighs(tree, head)) return undefined;
+  if (cue?.modality === 'urged' && name === 'ccomp' && verbOfSaying(tree, head) !== undefined)
     return undefined;
-  return cue ?? (verbal ? undefined : cueAt(site, head, 'governs-noun'));
+  return cue ?? (verbal ? undefined : cueAt(tree, head, 'governs-noun'));
 }
 
 /** "asked Oslo to lend": parsers take such an infinitive for an adverbial clause; it stands after the verb, without a comma. */
-function complementLike(site: Site, head: number, child: number): boolean {
+function complementLike(tree: Tree, head: number, child: number): boolean {
   if (child < head) return false;
-  const mark = childrenBy(site, child, MARKS)[0];
-  if (mark !== undefined && !INFINITIVE_MARKS.has(formOf(site, mark))) return false;
-  const start = site.first[child]!;
-  return site.words[start - 1]?.form !== ',';
+  const mark = tree.childrenBy(child, ...MARKS)[0];
+  if (mark !== undefined && !INFINITIVE_MARKS.has(tree.form(mark))) return false;
+  const start = tree.first(child);
+  return tree.words[start - 1]?.form !== ',';
 }
 const MARKS = new Set(['mark', 'case']);
-const INFINITIVE_MARKS = new Set([
-  'to',
-  'that',
-  'de',
-  "d'",
-  'à',
-  'que',
-  "qu'",
-  'from',
-  'against',
-  'on',
-  'for',
-]);
+const INFINITIVE_MARKS = grammarWords('complement-mark');
 
 /** Prepositions that give a verb what it wants or plans: "called for the withdrawal", "appelle au retrait". */
-const GOVERNED = new Set([
-  'for',
-  'on',
-  'to',
-  'of',
-  'about',
-  'with',
-  'à',
-  'au',
-  'de',
-  "d'",
-  'sur',
-  'pour',
-  'into',
-  'in',
-]);
-function governedOblique(site: Site, child: number): boolean {
-  return childrenBy(site, child, MARKS).some((mark) => GOVERNED.has(formOf(site, mark)));
+const GOVERNED = grammarWords('governed');
+function governedOblique(tree: Tree, child: number): boolean {
+  return tree.childrenBy(child, ...MARKS).some((mark) => GOVERNED.has(tree.form(mark)));
 }
 
-function adjectiveCue(site: Site, head: number, child: number): FoundCue | undefined {
-  const name = relation(site, child);
+function adjectiveCue(tree: Tree, head: number, child: number): FoundCue | undefined {
+  const name = tree.relation(child);
   if (!CLAUSE_RELATIONS.has(name) && name !== 'nsubj' && name !== 'ccomp') return undefined;
-  if (name === 'advcl' && !complementLike(site, head, child)) return undefined;
-  if (site.words[head]!.upos !== 'ADJ' && !isPassive(site, head)) return undefined;
-  return cueAt(site, head, 'adjective');
+  if (name === 'advcl' && !complementLike(tree, head, child)) return undefined;
+  if (tree.word(head).upos !== 'ADJ' && !isPassive(tree, head)) return undefined;
+  return cueAt(tree, head, 'adjective');
 }
 
-function nounCue(site: Site, head: number, child: number): FoundCue | undefined {
-  const name = relation(site, child);
+function nounCue(tree: Tree, head: number, child: number): FoundCue | undefined {
+  const name = tree.relation(child);
   if (!['acl', 'nmod', 'ccomp', 'xcomp', 'advcl', 'obl', 'csubj', 'compound'].includes(name))
     return undefined;
-  if (name === 'acl' && !infinitive(site, child) && !contentMark(site, child)) return undefined;
-  const cue = cueAt(site, head, 'noun');
+  if (name === 'acl' && !infinitive(tree, child) && !contentMark(tree, child)) return undefined;
+  const cue = cueAt(tree, head, 'noun');
   const told = cue !== undefined && (cue.modality === 'planned' || cue.modality === 'urged');
-  return told && /:relcl$/.test(site.words[child]!.deprel) ? undefined : cue;
+  return told && /:relcl$/.test(tree.word(child).deprel) ? undefined : cue;
 }
 
-const infinitive = (site: Site, at: number): boolean =>
-  site.words[at]!.feats.includes('VerbForm=Inf') ||
-  childrenBy(site, at, MARKS).some((mark) => ['to', 'de', "d'", 'of', 'à'].includes(formOf(site, mark)));
-const contentMark = (site: Site, at: number): boolean =>
-  site.children[at]!.some(
-    (child) => site.words[child]!.upos === 'SCONJ' && ['that', 'que', "qu'"].includes(formOf(site, child)),
-  );
+const infinitive = (tree: Tree, at: number): boolean =>
+  tree.word(at).feats.includes('VerbForm=Inf') ||
+  tree.childrenBy(at, ...MARKS).some((mark) => ['to', 'de', "d'", 'of', 'à'].includes(tree.form(mark)));
+const contentMark = (tree: Tree, at: number): boolean =>
+  tree
+    .children(at)
+    .some((child) => tree.word(child).upos === 'SCONJ' && ['that', 'que', "qu'"].includes(tree.form(child)));
 
 /** The cue of a word in a scope, alone or with the word after it ("rule out"), in the voice that it needs. */
-export function cueAt(site: Site, at: number, scope: CueScope): FoundCue | undefined {
-  const cues = modalityCues(site.language, scope);
-  for (const [key, last] of keysAt(site, at)) {
-    const cue = choose(site, at, cues.get(key));
+export function cueAt(tree: Tree, at: number, scope: CueScope): FoundCue | undefined {
+  const cues = modalityCues(tree.language, scope);
+  for (const [key, last] of keysAt(tree, at)) {
+    const cue = choose(tree, at, cues.get(key));
     if (cue === undefined) continue;
     return { modality: cue.modality as Modality, first: at, last, speaker: cue.speaker };
   }
   return undefined;
 }
 
-function keysAt(site: Site, at: number): [string, number][] {
-  const names = lemmasOf(site, at);
+function keysAt(tree: Tree, at: number): [string, number][] {
+  const names = tree.lemmas(at);
   const single = names.map((name): [string, number] => [name, at]);
-  const next = at + 1 < site.words.length ? formOf(site, at + 1) : undefined;
+  const next = at + 1 < tree.words.length ? tree.form(at + 1) : undefined;
   const longer = next === undefined ? [] : names.map((name): [string, number] => [`${name} ${next}`, at + 1]);
-  const before = at > 0 ? names.map((name): [string, number] => [`${formOf(site, at - 1)} ${name}`, at]) : [];
+  const before = at > 0 ? names.map((name): [string, number] => [`${tree.form(at - 1)} ${name}`, at]) : [];
   return [...longer, ...before, ...single];
 }
 
-function choose(site: Site, at: number, cues: readonly ModalityCue[] | undefined): ModalityCue | undefined {
+function choose(tree: Tree, at: number, cues: readonly ModalityCue[] | undefined): ModalityCue | undefined {
   if (cues === undefined) return undefined;
-  const passive = isPassive(site, at);
+  const passive = isPassive(tree, at);
   const conditional =
-    site.language === 'fr' &&
-    [at, ...auxiliariesOf(site, at)].some((word) => frenchMood(site, word) === 'conditional');
+    tree.language === 'fr' &&
+    [at, ...auxiliariesOf(tree, at)].some((word) => frenchMood(tree, word) === 'conditional');
   return (
     cues.find(({ when }) => (when === 'passive' && passive) || (when === 'conditional' && conditional)) ??
     cues.find(({ when }) => when === '')

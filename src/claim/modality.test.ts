@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../language/language.js';
 import { modalityOf } from './modality.js';
-import { siteFrom, wordAt } from './tree-by-hand.js';
+import { treeFrom, wordAt } from './tree-by-hand.js';
 
 const CASES: readonly [string, Language, string, string, string][] = [
   [
@@ -184,27 +184,27 @@ const CASES: readonly [string, Language, string, string, string][] = [
 
 describe('modalityOf', () => {
   it.each(CASES)('%s (%s): %s', (_, language, modality, form, rows) => {
-    const site = siteFrom(language, rows);
-    expect(modalityOf(site, wordAt(site, form), true).modality).toBe(modality);
+    const tree = treeFrom(language, rows);
+    expect(modalityOf(tree, wordAt(tree, form), true).modality).toBe(modality);
   });
 
   it('points at its cue', () => {
-    const site = siteFrom('en', 'Togo/PROPN/3/nsubj may/AUX/3/aux/P leave/VERB/0/root/I ./PUNCT/3/punct');
-    const { cue, future } = modalityOf(site, 2);
-    expect(site.text.slice(cue!.start, cue!.end)).toBe('may');
+    const tree = treeFrom('en', 'Togo/PROPN/3/nsubj may/AUX/3/aux/P leave/VERB/0/root/I ./PUNCT/3/punct');
+    const { cue, future } = modalityOf(tree, 2);
+    expect(tree.text.slice(cue!.start, cue!.end)).toBe('may');
     expect(future).toBe(false);
   });
 
   it('takes an estimate from who stands aside', () => {
-    const site = siteFrom(
+    const tree = treeFrom(
       'en',
       'Some/DET/3/det 400/NUM/3/nummod men:man/NOUN/4/nsubj stayed:stay/VERB/0/root/F ,/PUNCT/8/punct UN/PROPN/7/compound experts:expert/NOUN/8/nsubj estimated:estimate/VERB/4/parataxis/F ./PUNCT/4/punct',
     );
-    expect(modalityOf(site, 3).modality).toBe('estimate');
+    expect(modalityOf(tree, 3).modality).toBe('estimate');
   });
 
   it('does not turn in circles on a tree that does', () => {
-    const site = siteFrom('en', 'A/DET/2/det b/NOUN/3/nsubj c/VERB/2/xcomp d/VERB/9/root');
-    expect(modalityOf(site, 2).modality).toBe('fact');
+    const tree = treeFrom('en', 'A/DET/2/det b/NOUN/3/nsubj c/VERB/2/xcomp d/VERB/9/root');
+    expect(modalityOf(tree, 2).modality).toBe('fact');
   });
 });

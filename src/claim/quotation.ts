@@ -4,7 +4,7 @@ import type { Parse, ParsedSentence } from '../language/language.js';
 import { asideAt } from './aside.js';
 import { type AttributionReading, attributionOf, type SpeechContext } from './attribution.js';
 import type { Attribution } from './claim.js';
-import { siteOf } from './site.js';
+import { Tree } from './tree.js';
 
 /** What {@link contextsOf} knows of a sentence. */
 export interface SentenceContext extends SpeechContext {
@@ -68,13 +68,13 @@ const PRONOUN = /^-?(?:t-)?(?:he|she|it|they|il|elle|ils|elles)$/i;
 
 /** The links that the sentence itself gives what is said in it. */
 function speakersIn(parse: Parse, sentence: ParsedSentence): readonly Attribution[] {
-  const site = siteOf(parse, sentence);
-  const aside = site.words.findIndex((_, at) => asideAt(site, at) !== undefined);
-  const first = aside < 0 ? -1 : asideAt(site, aside)!.first;
-  const said = site.words.findIndex(({ upos }, at) => upos === 'VERB' && (aside < 0 || at < first));
-  const all = site.words.flatMap(({ upos }, at) => (upos === 'VERB' ? [at] : []));
+  const tree = Tree.of(parse, sentence);
+  const aside = tree.words.findIndex((_, at) => asideAt(tree, at) !== undefined);
+  const first = aside < 0 ? -1 : asideAt(tree, aside)!.first;
+  const said = tree.words.findIndex(({ upos }, at) => upos === 'VERB' && (aside < 0 || at < first));
+  const all = tree.words.flatMap(({ upos }, at) => (upos === 'VERB' ? [at] : []));
   const readings: AttributionReading[] = (said < 0 ? all : [said, ...all]).map((at) =>
-    attributionOf(site, at),
+    attributionOf(tree, at),
   );
   return readings.find(({ links }) => links.length > 0)?.links ?? [];
 }

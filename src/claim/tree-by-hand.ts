@@ -1,6 +1,6 @@
-// Trees written by hand for tests: "Kyiv/PROPN/2/nsubj urged:urge/VERB/0/root/F …" to a site.
+// Trees written by hand for tests: "Kyiv/PROPN/2/nsubj urged:urge/VERB/0/root/F …" to a tree.
 import type { Language, ParsedSentence, Word } from '../language/language.js';
-import { type Site, siteOf } from './site.js';
+import { Tree } from './tree.js';
 
 const FEATURES: Readonly<Record<string, string>> = {
   F: 'Mood=Ind|Tense=Past|VerbForm=Fin',
@@ -11,8 +11,8 @@ const FEATURES: Readonly<Record<string, string>> = {
 };
 const CLOSE_UP = /^(?:[.,”;:]|'s|n't)$/;
 
-/** The site of a sentence; each word is `form[:lemma]/UPOS/head/relation[/features]`, heads counted from 1. */
-export function siteFrom(language: Language, rows: string): Site {
+/** The tree of a sentence; each word is `form[:lemma]/UPOS/head/relation[/features]`, heads counted from 1. */
+export function treeFrom(language: Language, rows: string): Tree {
   let text = '';
   const words: Word[] = rows
     .trim()
@@ -27,10 +27,10 @@ export function siteFrom(language: Language, rows: string): Site {
       return { form, lemma, upos, feats, head: Number(head), deprel, token, start, end: text.length };
     });
   const sentence: ParsedSentence = { start: 0, end: text.length, words, names: [], cut: false };
-  return siteOf({ text, language, sentences: [sentence] }, sentence);
+  return Tree.of({ text, language, sentences: [sentence] }, sentence);
 }
 
 /** The index of the word with this form. */
-export function wordAt(site: Site, form: string): number {
-  return site.words.findIndex((word) => word.form === form);
+export function wordAt(tree: Tree, form: string): number {
+  return tree.words.findIndex((word) => word.form === form);
 }

@@ -1,5 +1,5 @@
 // The reader's own actors: a table of names and codes, whose names are the beginnings of words.
-import { type Found, Phrases } from './name-phrases.js';
+import { type Found, Phrases } from './phrases.js';
 
 /** An actor of a list: its name as the list spells it and its code, empty where the list says that the name is nobody. */
 export interface Listed {
@@ -24,8 +24,8 @@ export function actorsFromTable(text: string): ActorList {
     .filter((line) => line.trim() !== '');
   const mark = ['\t', ';', ','].find((sign) => lines[0]?.includes(sign)) ?? '\t';
   const size = lines.length * 3 + 64;
-  const phrases = new Phrases<Listed>({ opens: true, size });
-  const short = new Phrases<Listed>({ size });
+  const phrases = new Phrases<Listed>({ cut: 'name', opens: true, size });
+  const short = new Phrases<Listed>({ cut: 'name', size });
   lines.forEach((line, at) => {
     const [name = '', code = ''] = cellsOf(line, mark);
     if (name === '' || (at === 0 && /^(?:name|actor)$/i.test(name))) return;

@@ -16,7 +16,7 @@ const tables = new Map<Tongue, Phrases<CasualtyWord>>();
 export function casualtyWords(language: Tongue): Phrases<CasualtyWord> {
   const known = tables.get(language);
   if (known !== undefined) return known;
-  const made = new Phrases<CasualtyWord>(language);
+  const made = new Phrases<CasualtyWord>({ cut: language });
   for (const row of tableRows('casualty-words.tsv')) {
     if (row['language'] !== language) continue;
     made.add(row['form']!, {

@@ -21,13 +21,13 @@ const keys = new Map<Tongue, ReadonlySet<string>>();
 export function equipmentPhrases(language: Tongue): Phrases<Equipment> {
   const known = tables.get(language);
   if (known !== undefined) return known;
-  const phrases = new Phrases<Equipment>(language);
+  const phrases = new Phrases<Equipment>({ cut: language });
   for (const row of rowsOf(language)) {
     const form = row['form']!;
     const designation = row['designation'] === 'yes';
     const value = { class: row['class']!, designation, state: row['state'] || null };
-    phrases.add(form, value, designation);
-    if (designation) phrases.add(`${form}s`, value, true);
+    phrases.add(form, value, { cased: designation });
+    if (designation) phrases.add(`${form}s`, value, { cased: true });
   }
   tables.set(language, phrases);
   return phrases;

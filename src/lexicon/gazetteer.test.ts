@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actorsFromTable } from './actor-list.js';
 import { knownIn } from './gazetteer.js';
-import { Phrases } from './name-phrases.js';
+import { Phrases } from './phrases.js';
 
 const found = (text: string, language = 'en'): string[] =>
   knownIn(text, language).map(({ start, end, values }) => `${text.slice(start, end)}: ${values[0]!.table}`);
@@ -56,7 +56,7 @@ describe('knownIn', () => {
 
 describe('Phrases', () => {
   it('tells apart what only hashes or cases alike', () => {
-    const phrases = new Phrases<number>({ size: 4 });
+    const phrases = new Phrases<number>({ cut: 'name', size: 4 });
     for (let at = 0; at < 500; at += 1) phrases.add(`Name${at} of it`, at);
     for (let at = 0; at < 500; at += 7) expect(phrases.find(`x Name${at} of it`)[0]!.values).toEqual([at]);
     expect(phrases.find('name3 of it')).toEqual([]);

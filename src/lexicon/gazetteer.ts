@@ -1,5 +1,5 @@
 // Every name that the lexicon has for states, places, organisations, people and their offices, found in a text in one pass.
-import { type Found, Phrases } from './name-phrases.js';
+import { type Found, Phrases, type Writing } from './phrases.js';
 import { entries, tableLines } from './table.js';
 
 /** The tables that are looked through, the surer one first where a name stands in several. */
@@ -101,6 +101,8 @@ const CAPITALS: ReadonlySet<Table> = new Set<Table>([
   'persons',
 ]);
 
+const IN_CAPITALS: Writing = Object.freeze({ capitals: true });
+
 const made = new Map<string, Phrases<Known>>();
 
 /** All known names and nouns of a text in order, the longest at each place; built once a language. The text must be a shadow: plain apostrophes and dashes. */
@@ -114,7 +116,7 @@ export function knownIn(text: string, language: string): Found<Known>[] {
 }
 
 function build(language: string): Phrases<Known> {
-  const phrases = new Phrases<Known>({ size: 1 << 17 });
+  const phrases = new Phrases<Known>({ cut: 'name', size: 1 << 17 });
   for (const [name, forms] of Object.entries(columnsOf(language)))
     addTable(phrases, { table: name as Table, forms, language });
   return phrases;
@@ -141,7 +143,8 @@ function addTable(
         const value = values.get(form) ?? new Known(table, form, { columns, line });
         values.set(form, value);
         const capitals = CAPITALS.has(table) && form !== 'acronym' && form !== 'short';
-        for (const surface of entries(line.slice(start, tab))) phrases.add(surface, value, { capitals });
+        const writing = capitals ? IN_CAPITALS : undefined;
+        for (const surface of entries(line.slice(start, tab))) phrases.add(surface, value, writing);
       }
       start = tab + 1;
     }

@@ -68,15 +68,15 @@ const lexica = new Map<Tongue, NumberLexicon>();
 export function numberLexicon(language: Tongue): NumberLexicon {
   const known = lexica.get(language);
   if (known !== undefined) return known;
-  const before = new Phrases<CueEffect>(language);
-  const after = new Phrases<CueEffect>(language);
+  const before = new Phrases<CueEffect>({ cut: language });
+  const after = new Phrases<CueEffect>({ cut: language });
   const none = new Set<string>();
   for (const row of rows('quantity-cues.tsv', language)) {
     const effect = row['effect'] as CueEffect;
     if (effect === 'none') none.add(row['form']!);
     (row['position'] === 'before' ? before : after).add(row['form']!, effect);
   }
-  const units = new Phrases<Unit>(language);
+  const units = new Phrases<Unit>({ cut: language });
   const plurals = new Map<string, string>();
   let last = { form: '', unit: '' };
   for (const row of rows('units.tsv', language)) {
@@ -86,9 +86,9 @@ export function numberLexicon(language: Tongue): NumberLexicon {
     if (last.unit === unit && last.form.slice(0, 1) === form.slice(0, 1)) plurals.set(last.form, form);
     last = { form, unit };
   }
-  const currencies = new Phrases<string>(language);
+  const currencies = new Phrases<string>({ cut: language });
   for (const row of rows('currencies.tsv', language))
-    currencies.add(row['form']!, row['code']!, /^\p{Lu}+$/u.test(row['form']!));
+    currencies.add(row['form']!, row['code']!, { cased: /^\p{Lu}+$/u.test(row['form']!) });
   const plural = (form: string): string => plurals.get(form) ?? form;
   const made = { numbers: numbersOf(language, none), before, after, units, currencies, plural };
   lexica.set(language, made);
@@ -96,7 +96,7 @@ export function numberLexicon(language: Tongue): NumberLexicon {
 }
 
 function numbersOf(language: Tongue, none: ReadonlySet<string>): Phrases<NumberWord> {
-  const numbers = new Phrases<NumberWord>(language);
+  const numbers = new Phrases<NumberWord>({ cut: language });
   for (const row of rows('number-words.tsv', language)) {
     const word: NumberWord = {
       kind: row['kind'] as NumberWord['kind'],

@@ -84,6 +84,18 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     use: /^(open|join|article|verb|link|pronoun)$/,
     origin: /./,
   },
+  'grammar-words.tsv': {
+    form: /./,
+    language: oneOf(LANGUAGES),
+    use: /^[a-z]+(-[a-z]+)*$/,
+    origin: /./,
+  },
+  'rank-words.tsv': {
+    form: /./,
+    language: oneOf(LANGUAGES),
+    rank: /^[1-9]$/,
+    origin: /./,
+  },
   'time-words.tsv': {
     form: /./,
     language: oneOf(LANGUAGES),

@@ -1,7 +1,9 @@
 // How sure a stretch of text is, who says it, how many and when: by cue words alone.
+
 import { boundTime, isoDay, type Time, time, yearTime } from '../../base/date.js';
 import { type Quantity, quantity } from '../../base/quantity.js';
 import { quoteOf } from '../../base/span.js';
+import { grammarWords } from '../../lexicon/grammar-words.js';
 import { wordPattern, wordValue } from '../../lexicon/words.js';
 import type { Attribution, Modality } from '../claim.js';
 import type { Sentence } from '../sentences.js';
@@ -132,8 +134,8 @@ function figureOf(text: string): number | undefined {
   return Number.isFinite(value) && value > 0 ? value : undefined;
 }
 
-const LOW = new Set(['more than', 'over', 'at least', 'plus de', 'au moins']);
-const HIGH = new Set(['up to', 'as many as', 'fewer than', 'less than', "jusqu'à", 'moins de']);
+const LOW = grammarWords('low-bound');
+const HIGH = grammarWords('high-bound');
 
 function withDoubt(value: number, doubt: string, unit: string): Quantity {
   if (LOW.has(doubt)) return quantity({ low: value, unit });

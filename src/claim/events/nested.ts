@@ -1,16 +1,14 @@
 // Predicates that make no event of their own: what somebody only speaks of, and happenings that only date another.
-import type { Tree } from '../frames/tree.js';
+
+import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Explained } from '../read/reader.js';
+import type { Tree } from '../tree.js';
 
 /** Prepositions that make of a happening the time or the scene of another: `during a summit`, `after clashes`. */
-const DATING = new Set(
-  'in during at after before since following amid despite over until because ahead pendant après avant depuis lors malgré durant'.split(
-    ' ',
-  ),
-);
+const DATING = grammarWords('dating');
 const LOOSE = new Set(['acl:relcl', 'advcl', 'conj', 'parataxis', 'nsubj', 'nsubj:pass', 'cc', 'punct']);
 /** Marks that make of an adverbial clause the content of what is said: `accused of violating`. */
-const CONTENT = new Set(['of', 'for', 'from', 'against', 'to', 'de', 'à', 'contre']);
+const CONTENT = grammarWords('content-of-verb');
 
 /** True where one of the others speaks of this one, or where its words only date something. */
 export function isNested(one: Explained, all: readonly Explained[]): boolean {
@@ -36,7 +34,7 @@ function isScene(tree: Tree, at: number): boolean {
   return DATING.has(first);
 }
 
-const UNITS = new Set('year month week day decade an année mois semaine jour'.split(' '));
+const UNITS = grammarWords('dating-unit');
 
 /** True for `five years after crowds burned it down`: what is told only to date. */
 function isYearsAfter(tree: Tree, at: number): boolean {

@@ -110,7 +110,7 @@ function urged(explained: Explained, { sources, targets }: Sides): Sides {
 function speakersOf({ claim, from: { setting } }: Explained): Side[] {
   const evidence = claim.attribution[0]?.evidence;
   if (evidence === undefined) return [];
-  const { words } = setting.site;
+  const { words } = setting.tree;
   return setting.scene.mentions.actors
     .filter(({ head }) => words[head]!.start >= evidence.start && words[head]!.end <= evidence.end)
     .map((one) => actorOf(one, true));
@@ -165,7 +165,7 @@ function unnamed({ from: { setting, match } }: Explained): Side[] {
 /** A side without a state, of the state that its own words place it in, else of the only one that the sentence names. */
 function placed({ from: { setting } }: Explained, side: Side): Side {
   if (side.mention === undefined || !('class' in side)) return side;
-  const { words, shadow } = setting.site;
+  const { words, shadow } = setting.tree;
   const minority = isMinority(shadow, side.mention);
   if (codeOf(side) !== null && !minority) return side;
   const { mentions } = setting.scene;

@@ -1,7 +1,8 @@
 // The arguments of a frame: of its companions first, then of the predicate, then of the nouns that are its subject and object.
+
+import type { Tree } from '../tree.js';
 import type { Companion, Frame } from './frame.js';
 import { type Functions, functionsOf } from './functions.js';
-import type { Tree } from './tree.js';
 
 const OWN = new Set(['subj', 'prt', 'refl', 'expl']);
 /** Particles and adverbs are told apart by treebanks, not by authors of frames. */

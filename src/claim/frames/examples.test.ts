@@ -5,11 +5,10 @@ import { parse } from '../../language/parse.js';
 import { mentionsIn } from '../../mention/actors.js';
 import type { RoleFiller } from '../claim.js';
 import { rolesOf } from '../read/roles.js';
-import { siteOf } from '../site.js';
+import { Tree } from '../tree.js';
 import { type Frame, framesOf } from './frame.js';
 import { type Match, matches } from './match.js';
 import { nounsOf } from './nouns.js';
-import { Tree } from './tree.js';
 
 /** Per table: shares of examples that give the kind with its fields, and of those with all expected roles; below them something broke. Known failures are what is left. */
 const FLOORS: Readonly<Record<string, readonly [number, number]>> = {
@@ -87,7 +86,7 @@ function outcomesOf(language: Language): Outcome[] {
   });
 
   function matchesIn(sentence: ParsedSentence): Match[] {
-    const tree = new Tree(siteOf(parsed, sentence));
+    const tree = Tree.of(parsed, sentence);
     const mentions = mentionsIn(sentence, { text, language });
     return matches({ tree, language, mentions, nouns: nounsOf(language) });
   }

@@ -1,8 +1,11 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
 import { isCalendarWord } from '../../lexicon/calendar-words.js';
+import { grammarWords } from '../../lexicon/grammar-words.js';
+import type { Tree } from '../tree.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
-import type { Tree } from './tree.js';
+
+const RELATIVE = grammarWords('relative-pronoun');
 
 /** Word indices by function. A function may have several. */
 export type Functions = ReadonlyMap<string, readonly number[]>;
@@ -212,7 +215,7 @@ function oblique(
 function antecedent(tree: Tree, clause: number, pronoun: number): number {
   const relative =
     /PronType=[\w,]*Rel/.test(tree.word(pronoun).feats) ||
-    /^(?:who|whom|which|that|qui|que|lequel|laquelle|lesquels|lesquelles)$/i.test(tree.word(pronoun).form);
+    RELATIVE.has(tree.word(pronoun).form.toLowerCase());
   return relative && tree.relation(clause) === 'acl' && tree.head(clause) >= 0 ? tree.head(clause) : pronoun;
 }
 

@@ -1,47 +1,17 @@
 // Words that govern arguments in a way of their own: prepositions of agents and places, verbs of control, linking and movement.
+import { grammarWords } from '../../lexicon/grammar-words.js';
 
 /** Verbs whose object does what the embedded verb says: "asked France to leave". */
-export const OBJECT_CONTROL = new Set(
-  'ask urge order force allow let help enable tell invite request persuade authorize authorise permit encourage press demander ordonner autoriser inviter forcer obliger laisser exhorter'.split(
-    ' ',
-  ),
-);
+export const OBJECT_CONTROL = grammarWords('object-control');
 /** French verbs whose past has `être` and is no passive. */
-export const MOVING = new Set(
-  'aller arriver descendre devenir entrer intervenir monter mourir naître partir parvenir passer rentrer repartir rester retourner revenir sortir survenir tomber venir'.split(
-    ' ',
-  ),
-);
+export const MOVING = grammarWords('moved-with-etre');
 /** Adverbs before a preposition that make it no other: `out of`. */
-export const LEADING = new Set(['out', 'off', 'back', 'away', 'home', 'over', 'down', 'up']);
+export const LEADING = grammarWords('leading-adverb');
 /** Verbs whose object or complement says what the subject is. */
-export const LINKING = new Set(['become', 'remain', 'stay', 'be', 'devenir', 'rester', 'demeurer']);
+export const LINKING = grammarWords('linking-verb');
 /** Prepositions of who does what is suffered. */
-export const AGENT = new Set(['by', 'par']);
+export const AGENT = grammarWords('agent');
 /** Prepositions that say where. */
-export const LOCATIVE = new Set([
-  'in',
-  'at',
-  'on',
-  'near',
-  'inside',
-  'across',
-  'off',
-  'within',
-  'along',
-  'throughout',
-  'around',
-  'outside',
-  'en',
-  'dans',
-  'à',
-  'sur',
-  'chez',
-  'près de',
-  'au large de',
-  'à travers',
-  'autour de',
-  'aux environs de',
-]);
+export const LOCATIVE = grammarWords('locative');
 /** Prepositions of what belongs to a noun. */
-export const POSSESSIVE = new Set(['of', 'de']);
+export const POSSESSIVE = grammarWords('possessive');

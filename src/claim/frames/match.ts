@@ -1,11 +1,11 @@
 // Frames over a sentence: which predicate words say something, and who fills which role.
 import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
+import type { Tree } from '../tree.js';
 import { Arguments } from './arguments.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { Nouns } from './nouns.js';
-import type { Tree } from './tree.js';
 
 /** One filled role. */
 export interface Filled {

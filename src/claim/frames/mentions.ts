@@ -1,12 +1,13 @@
 // Actors and places of an argument, gathered from its phrase.
+import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { ActorMention, PlaceMention, SentenceMentions } from '../../mention/actor.js';
-import type { Tree } from './tree.js';
+import type { Tree } from '../tree.js';
 
 /** The mentions of one sentence. */
 export type Mentions = SentenceMentions;
 
 /** Words that say of whom the head noun is: "soldiers of Mali", "troops from Chad". */
-const BELONGING = new Set(['of', 'from', 'de', 'by', 'par']);
+const BELONGING = grammarWords('belonging');
 const MODIFIERS = new Set(['amod', 'compound', 'appos', 'flat', 'nmod:poss']);
 
 /**

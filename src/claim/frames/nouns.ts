@@ -1,9 +1,10 @@
 // What the lexicon knows of the nouns of a sentence: arms, forces, instruments, offices.
 
 import type { Language } from '../../language/language.js';
+import { grammarWords } from '../../lexicon/grammar-words.js';
 import { classOf, nounClasses } from '../../lexicon/noun-classes.js';
 import { entries, tableRows } from '../../lexicon/table.js';
-import type { Tree } from './tree.js';
+import type { Tree } from '../tree.js';
 
 /** Classes that are one for frames. */
 const SAME: Readonly<Record<string, string>> = { equipment: 'arms' };
@@ -52,7 +53,7 @@ class LexiconNouns implements Nouns {
     const lemma = tree.word(at).lemma.toLowerCase();
     if (wanted === 'office') return this.#office(tree, at);
     if (wanted === 'ruler') return this.#office(tree, at) === 'head' ? 'head' : undefined;
-    if (wanted === 'share' && PERCENT.test(lemma)) return '';
+    if (wanted === 'share' && PARTS.has(lemma)) return '';
     return this.classes(tree, at).get(wanted);
   }
 
@@ -95,7 +96,7 @@ class LexiconNouns implements Nouns {
   }
 }
 
-const PERCENT = /^(?:%|percent|per cent|cent|(?:fif|six|seven|eigh|nin|ten)th)$/;
+const PARTS = grammarWords('part');
 const REMEMBERED = 20_000;
 const knowledge = new Map<Language, Nouns>();
 

@@ -1,5 +1,6 @@
 // The own fields of each kind, computed from the arguments of its predicate.
 import type { Quantity } from '../../base/quantity.js';
+import { rankOfWord } from '../../lexicon/ranks.js';
 import type { ClaimKind } from '../claim.js';
 import type { Match, Scene } from '../frames/match.js';
 
@@ -94,18 +95,8 @@ function sectorsOf({ scene, words }: FieldSource): string[] {
   return [...found].sort();
 }
 
-const RANKS: readonly [RegExp, number][] = [
-  [/^(?:largest|biggest|top|first|leading|main|premier|première|principal|principale|number one)$/, 1],
-  [/^(?:second|deuxième|second-largest)$/, 2],
-  [/^(?:third|troisième|third-largest)$/, 3],
-  [/^(?:fourth|quatrième)$/, 4],
-  [/^(?:fifth|cinquième)$/, 5],
-];
-
 function rankOf({ tree }: Scene, words: readonly number[]): number | undefined {
-  const ranks = words.flatMap((word) =>
-    RANKS.filter(([pattern]) => pattern.test(tree.word(word).form.toLowerCase())).map(([, rank]) => rank),
-  );
+  const ranks = words.flatMap((word) => rankOfWord(tree.word(word).form) ?? []);
   return ranks.length === 0 ? undefined : Math.max(...ranks);
 }
 

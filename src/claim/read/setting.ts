@@ -17,16 +17,15 @@ import { datelineDay, type TimeExpression, timeExpressions } from '../../mention
 import type { EvidencePlace, Item } from '../claim.js';
 import type { Scene } from '../frames/match.js';
 import { type Nouns, nounsOf, nounsWith } from '../frames/nouns.js';
-import { Tree } from '../frames/tree.js';
 import { contextsOf, type SentenceContext } from '../quotation.js';
-import { type Site, siteOf } from '../site.js';
+import { Tree } from '../tree.js';
 
 /** One sentence with all that claims are made from. */
 export interface Setting {
   readonly language: Language;
   readonly where: EvidencePlace;
   readonly sentence: ParsedSentence;
-  readonly site: Site;
+  readonly tree: Tree;
   readonly scene: Scene;
   readonly shadow: string;
   readonly expressions: () => readonly TimeExpression[];
@@ -132,8 +131,7 @@ function settingOf(region: Region, at: number, given: Given): Setting {
   const { language } = parsed;
   const { where, dateline, anaphors } = given;
   const sentence = parsed.sentences[at]!;
-  const site = siteOf(parsed, sentence);
-  const tree = new Tree(site);
+  const tree = Tree.of(parsed, sentence);
   const pacts = anaphors.filter(({ reading }) => reading === 'pact');
   const items = once(() => itemsIn(sentence, parsed.text, { language }));
   const nouns = nounsWith(nounsOf(language), (word, name) => {
@@ -147,7 +145,7 @@ function settingOf(region: Region, at: number, given: Given): Setting {
     return withAntecedents(region.quantities(at), before.flat());
   });
   return {
-    ...{ language, sentence, site, shadow, expressions, quantities, pacts, where, dateline },
+    ...{ language, sentence, tree, shadow, expressions, quantities, pacts, where, dateline },
     speech: () => contexts().get(sentence),
     inLanguage: () => identifyPassage(parsed.text.slice(sentence.start, sentence.end), language) === language,
     scene: { tree, language, mentions: allMentions(tree, given, nouns), nouns },

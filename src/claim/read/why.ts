@@ -19,7 +19,7 @@ export interface Why {
 
 /** Puts the reasons together. */
 export function whyOf(
-  { site }: Setting,
+  { tree }: Setting,
   {
     match,
     cue,
@@ -27,7 +27,7 @@ export function whyOf(
     when,
   }: { match: Match; cue: Span | undefined; guessed: readonly string[]; when: ClaimTime },
 ): Why {
-  const { start, end } = site.words[match.predicate]!;
+  const { start, end } = tree.word(match.predicate);
   const dated = when.expression ?? when.why;
   return {
     frame: match.frame.name,
@@ -36,7 +36,7 @@ export function whyOf(
       ...match.roles.map(({ role, actors, heads }) => ({
         role,
         by: [
-          heads.map((at) => site.words[at]!.form).join(', '),
+          heads.map((at) => tree.word(at).form).join(', '),
           ...new Set(actors.map(({ actor }) => actor.mention?.how ?? 'name')),
         ].join(' · '),
       })),

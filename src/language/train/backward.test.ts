@@ -50,12 +50,12 @@ describe('Backward', () => {
   const still = { input: 0, state: 0, hidden: 0 };
   const loss = (): number => {
     const mark = network.arena.mark;
-    backward.refresh();
+    backward.gradients.refresh();
     const value = backward.run(batch, targets, new Dropout(network.arena, () => 0.9, still));
     network.arena.release(mark);
     return value;
   };
-  const from = backward.gradients >> 2;
+  const from = backward.gradients.start >> 2;
   floats.fill(0, from, from + network.layout.size);
   loss();
   const gradient = floats.slice(from, from + network.layout.size);

@@ -1,8 +1,9 @@
 // The gradient of the network, written out by hand beside each step of the forward pass.
 import type { Activations, Batch, Network } from '../network/network.js';
 import { transpose } from '../network/network.js';
-import type { DenseLayout, Matrix } from '../network/shape.js';
+import type { DenseLayout } from '../network/shape.js';
 import type { Dropout } from './dropout.js';
+import { Gradients } from './gradients.js';
 import { blockNegative, softmaxGradient } from './loss.js';
 import type { TrainTable } from './table.js';
 
@@ -20,30 +21,14 @@ export const TASK_WEIGHTS = { tags: 0.6, features: 0.4, names: 1.5, arcs: 1, rel
 
 /** Adds the gradient of one batch. */
 export class Backward {
-  /** Byte position of the gradients, laid out as the weights. */
-  readonly gradients: number;
-  readonly #transposed: number;
+  readonly gradients: Gradients;
 
   constructor(
     readonly network: Network,
     readonly words: TrainTable,
     readonly letters: TrainTable,
   ) {
-    const { arena, layout } = network;
-    this.gradients = arena.zeros(layout.size);
-    this.#transposed = arena.zeros(layout.size);
-  }
-
-  /** The transposes that one step needs; call it after every change of the weights. */
-  refresh(): void {
-    const { arena, layout, weights } = this.network;
-    for (const { offset, rows, columns } of layout.matrices)
-      if (rows > 1)
-        transpose(arena.floats, weights + offset * 4, this.#transposed + offset * 4, {
-          rows,
-          columns,
-          stride: rows,
-        });
+    this.gradients = new Gradients(network);
   }
 
   /** Forward and back; gives the mean loss a word. */
@@ -62,22 +47,22 @@ export class Backward {
       const columns = from.weights.columns;
       dropout.back(name, dHidden, count * columns);
       blockNegative(arena.floats, hidden, dHidden, count * columns);
-      this.#dense(top, dHidden, count, from, gradient);
+      this.gradients.dense(top, dHidden, count, from, gradient);
     };
     const dTag = arena.zeros(count * shape.tagWidth);
-    loss += this.#classify(act.tagHidden, dTag, count, layout.tags, {
+    loss += this.gradients.classify(act.tagHidden, dTag, count, layout.tags, {
       wanted: targets.tags,
       classes: shape.tags,
       weight: TASK_WEIGHTS.tags,
     });
-    loss += this.#classify(act.tagHidden, dTag, count, layout.features, {
+    loss += this.gradients.classify(act.tagHidden, dTag, count, layout.features, {
       wanted: targets.features,
       classes: shape.features,
       weight: TASK_WEIGHTS.features,
     });
     through(act.tagHidden, dTag, 'tagHidden', layout.tagHidden);
     const dName = arena.zeros(count * shape.nameWidth);
-    loss += this.#classify(act.nameHidden, dName, count, layout.names, {
+    loss += this.gradients.classify(act.nameHidden, dName, count, layout.names, {
       wanted: targets.names,
       classes: shape.names,
       weight: TASK_WEIGHTS.names,
@@ -102,66 +87,6 @@ export class Backward {
       dropout.back(`state${layer}`, gradient, count * 2 * width);
     }
     this.#input(batch, act.input, gradient, dropout);
-    return loss;
-  }
-
-  #gradient(matrix: Matrix): number {
-    return this.gradients + matrix.offset * 4;
-  }
-
-  #turned(matrix: Matrix): number {
-    return this.#transposed + matrix.offset * 4;
-  }
-
-  /** Adds to the gradients of weights and bias, and to that of the input. */
-  #dense(
-    input: number,
-    dOutput: number,
-    count: number,
-    { weights, bias }: DenseLayout,
-    dInput: number,
-  ): void {
-    const { rows, columns } = weights;
-    const { arena } = this.network;
-    this.#weights(input, dOutput, count, weights);
-    const target = this.#gradient(bias);
-    for (let row = 0; row < count; row += 1)
-      arena.kernels.axpy(target, dOutput + row * columns * 4, columns, 1);
-    arena.multiply(dOutput, this.#turned(weights), dInput, count, columns, rows);
-  }
-
-  #weights(input: number, dOutput: number, count: number, weights: Matrix): void {
-    const { rows, columns } = weights;
-    const { arena } = this.network;
-    const mark = arena.mark;
-    const turned = arena.take(rows * count);
-    transpose(arena.floats, input, turned, { rows: count, columns: rows, stride: count });
-    arena.multiply(turned, dOutput, this.#gradient(weights), rows, count, columns);
-    arena.release(mark);
-  }
-
-  /** Cross-entropy of one classifier over a hidden layer; adds to the gradient of that layer. */
-  #classify(
-    hidden: number,
-    dHidden: number,
-    count: number,
-    dense: DenseLayout,
-    { wanted, classes, weight }: { wanted: ArrayLike<number>; classes: number; weight: number },
-  ): number {
-    const { arena } = this.network;
-    const columns = dense.weights.columns;
-    const mark = arena.mark;
-    const logits = this.network.dense(hidden, count, dense);
-    let loss = 0;
-    for (let row = 0; row < count; row += 1)
-      loss += softmaxGradient(arena.floats, (logits >> 2) + row * columns, {
-        classes,
-        columns,
-        wanted: wanted[row]!,
-        weight: weight / count,
-      });
-    this.#dense(hidden, logits, count, dense, dHidden);
-    arena.release(mark);
     return loss;
   }
 
@@ -197,9 +122,16 @@ export class Backward {
     arena.multiply(turned, queries, dVectors, count + 1, count, width);
     this.#headBias(scores, columns, count, vectors, dVectors);
     const dependents = act.dependent + from * width * 4;
-    this.#weights(dependents, dQueries, count, layout.arcs);
-    arena.multiply(dQueries, this.#turned(layout.arcs), dDependent + from * width * 4, count, width, width);
-    kernels.axpy(this.#gradient(layout.root), dVectors, width, 1);
+    this.gradients.weights(dependents, dQueries, count, layout.arcs);
+    arena.multiply(
+      dQueries,
+      this.gradients.turned(layout.arcs),
+      dDependent + from * width * 4,
+      count,
+      width,
+      width,
+    );
+    kernels.axpy(this.gradients.of(layout.root), dVectors, width, 1);
     for (let row = 0; row < count; row += 1)
       kernels.axpy(dHead + (from + row) * width * 4, dVectors + (row + 1) * width * 4, width, 1);
     return loss;
@@ -210,7 +142,7 @@ export class Backward {
     const { floats, kernels } = arena;
     const width = shape.arcWidth;
     const weights = this.network.at(layout.headBias) >> 2;
-    const target = this.#gradient(layout.headBias) >> 2;
+    const target = this.gradients.of(layout.headBias) >> 2;
     const column = arena.take(width);
     for (let at = 0; at < width; at += 1) floats[(column >> 2) + at] = floats[weights + at * 8]!;
     for (let head = 0; head <= count; head += 1) {
@@ -230,7 +162,7 @@ export class Backward {
     const hidden = this.network.labelHidden(act, targets.heads);
     dropout.apply('relations', { position: hidden, count, columns: width, starts: [0, count] });
     const dHidden = arena.zeros(count * width);
-    const loss = this.#classify(hidden, dHidden, count, layout.relations, {
+    const loss = this.gradients.classify(hidden, dHidden, count, layout.relations, {
       ...{ wanted: targets.relations, classes: shape.relations, weight: TASK_WEIGHTS.relations },
     });
     dropout.back('relations', dHidden, count * width);
@@ -238,11 +170,11 @@ export class Backward {
     const dOther = arena.zeros(count * width);
     for (let word = 0; word < count; word += 1) {
       const head = targets.heads[word]!;
-      const target = head < 0 ? this.#gradient(layout.labelRoot) : dOther + head * width * 4;
+      const target = head < 0 ? this.gradients.of(layout.labelRoot) : dOther + head * width * 4;
       kernels.axpy(target, dHidden + word * width * 4, width, 1);
     }
-    this.#dense(top, dHidden, count, layout.labelDependent, gradient);
-    this.#dense(top, dOther, count, layout.labelHead, gradient);
+    this.gradients.dense(top, dHidden, count, layout.labelDependent, gradient);
+    this.gradients.dense(top, dOther, count, layout.labelHead, gradient);
     return loss;
   }
 
@@ -267,7 +199,7 @@ export class Backward {
         input + last * row,
         row,
         this.network.at(forward),
-        this.#gradient(forward),
+        this.gradients.of(forward),
         gradient + last * row,
         row,
         dInput + last * row,
@@ -286,7 +218,7 @@ export class Backward {
         input + half,
         -row,
         this.network.at(backward),
-        this.#gradient(backward),
+        this.gradients.of(backward),
         gradient + half,
         -row,
         dInput + half,
@@ -300,8 +232,8 @@ export class Backward {
       );
       arena.release(mark);
     }
-    this.#weights(input, gates, act.count, weights);
-    arena.multiply(gates, this.#turned(weights), dInput, act.count, 6 * width, 2 * width);
+    this.gradients.weights(input, gates, act.count, weights);
+    arena.multiply(gates, this.gradients.turned(weights), dInput, act.count, 6 * width, 2 * width);
     return dInput;
   }
 
@@ -309,7 +241,7 @@ export class Backward {
     const { arena, layout, shape } = this.network;
     const columns = shape.word + shape.letters;
     const dInput = arena.zeros(words.length * columns);
-    this.#dense(input, gradient, words.length, layout.input, dInput);
+    this.gradients.dense(input, gradient, words.length, layout.input, dInput);
     dropout.back('input', dInput, words.length * columns);
     for (let word = 0; word < words.length; word += 1) {
       const source = dInput + word * columns * 4;

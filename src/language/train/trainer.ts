@@ -110,7 +110,7 @@ export class Trainer {
 
   #learn(group: readonly Prepared[], counts: ArrayLike<number>, steps: number): number {
     const { arena } = this.network;
-    this.#backward.refresh();
+    this.#backward.gradients.refresh();
     const { batch, targets } = batchOf(group);
     const words = Int32Array.from(batch.words, (row) => {
       if (row < 0) return row;
@@ -126,7 +126,7 @@ export class Trainer {
   #update(steps: number): void {
     const { arena, layout, weights } = this.network;
     this.#step += 1;
-    const from = this.#backward.gradients >> 2;
+    const from = this.#backward.gradients.start >> 2;
     let square = 0;
     for (let at = from; at < from + layout.size; at += 1) square += arena.floats[at]! ** 2;
     const norm = Math.sqrt(square);
@@ -137,7 +137,7 @@ export class Trainer {
     const corrected = (rate * Math.sqrt(1 - BETAS[1] ** this.#step)) / (1 - BETAS[0] ** this.#step);
     arena.kernels.adam(
       weights,
-      this.#backward.gradients,
+      this.#backward.gradients.start,
       this.#means,
       this.#variances,
       layout.size,

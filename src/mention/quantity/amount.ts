@@ -1,5 +1,5 @@
 // Amounts: a number with its currency, and two of them as a range: "US$1.2bn", "500 millions d'euros", "between 300 and 500".
-import type { Piece } from '../../lexicon/pieces.js';
+import type { WrittenPiece } from '../../lexicon/pieces.js';
 import type { Context } from './context.js';
 import { type Numeral, numeralAt } from './numeral.js';
 
@@ -67,7 +67,7 @@ function amount(numeral: Numeral, { from, currency }: { from: number; currency: 
   return { ...numeral, from, currency, range: false };
 }
 
-function isSign({ text }: Piece): boolean {
+function isSign({ text }: WrittenPiece): boolean {
   return /^\p{Lu}+$|^\P{L}$|^\p{Lu}\p{L}{1,2}$/u.test(text);
 }
 

@@ -5,13 +5,13 @@ import { shadowOf } from '../../language/tokens/shadow.js';
 import { type Equipment, equipmentPhrases } from '../../lexicon/equipment.js';
 import { type NumberLexicon, numberLexicon } from '../../lexicon/numbers.js';
 import type { Phrases } from '../../lexicon/phrases.js';
-import { type Piece, piecesOf } from '../../lexicon/pieces.js';
+import { piecesOf, type WrittenPiece } from '../../lexicon/pieces.js';
 
 /** What is read of a sentence at once. */
 export interface Context {
   readonly language: Language;
   readonly words: readonly Word[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly WrittenPiece[];
   /** For each piece the index of the word that it begins or lies in. */
   readonly wordOf: readonly number[];
   /** For each word the first and the last piece in it, -1 for none. */
@@ -47,7 +47,7 @@ export function contextOf({ words, start, end }: ParsedSentence, text: string, l
   };
 }
 
-function wordsOf(pieces: readonly Piece[], words: readonly Word[]): number[] {
+function wordsOf(pieces: readonly WrittenPiece[], words: readonly Word[]): number[] {
   let at = 0;
   return pieces.map(({ start }) => {
     while (at < words.length - 1 && words[at]!.end <= start) at += 1;
@@ -56,7 +56,7 @@ function wordsOf(pieces: readonly Piece[], words: readonly Word[]): number[] {
 }
 
 function designatedWords(
-  pieces: readonly Piece[],
+  pieces: readonly WrittenPiece[],
   equipment: Phrases<Equipment>,
   wordOf: readonly number[],
 ): number[] {
@@ -91,7 +91,7 @@ function codedOf(words: readonly Word[]): Set<number> {
 
 /** For each word the first and the last of the pieces that lie in it. */
 function insidesOf(
-  pieces: readonly Piece[],
+  pieces: readonly WrittenPiece[],
   words: readonly Word[],
 ): { firstPiece: number[]; lastPiece: number[] } {
   const firstPiece: number[] = [];

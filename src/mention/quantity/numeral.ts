@@ -1,6 +1,6 @@
 // Numbers in digits and words: "1,500", "51 million", "two hundred and fifty", "deux mille cinq cents", "hundreds", "three quarters".
 import type { NumberLexicon, NumberWord } from '../../lexicon/numbers.js';
-import type { Piece } from '../../lexicon/pieces.js';
+import type { WrittenPiece } from '../../lexicon/pieces.js';
 
 /** A number and the pieces that it takes, `to` exclusive. */
 export interface Numeral {
@@ -21,7 +21,7 @@ const SHORT = /^(?:k|m|b|mn|bn|tn|mln|bln|trn|mio|mds?)$/i;
 
 /** The number that begins at a piece, if one does. With `money`, short multipliers of one letter count ("$5m"). */
 export function numeralAt(
-  pieces: readonly Piece[],
+  pieces: readonly WrittenPiece[],
   at: number,
   { lexicon, money }: { lexicon: NumberLexicon; money: boolean },
 ): Numeral | undefined {
@@ -31,7 +31,7 @@ export function numeralAt(
   }
   return new Composer(pieces, at, { lexicon, money }).read();
 
-  function fixed(all: readonly Piece[], to: number, word: NumberWord): Numeral | undefined {
+  function fixed(all: readonly WrittenPiece[], to: number, word: NumberWord): Numeral | undefined {
     const fraction = word.kind === 'fraction';
     if (fraction && multiplierAt(all, to, { lexicon, money }) !== undefined) return undefined;
     const part = (figure: number | null): number | null =>
@@ -44,7 +44,7 @@ export function numeralAt(
 
 /** "half a million", "two and a half million". */
 function scaledFraction(
-  pieces: readonly Piece[],
+  pieces: readonly WrittenPiece[],
   at: number,
   options: { lexicon: NumberLexicon; money: boolean },
 ): Numeral | undefined {
@@ -64,7 +64,7 @@ function scaledFraction(
 }
 
 function multiplierAt(
-  pieces: readonly Piece[],
+  pieces: readonly WrittenPiece[],
   at: number,
   { lexicon, money }: { lexicon: NumberLexicon; money: boolean },
 ): { length: number; value: number } | undefined {
@@ -83,7 +83,7 @@ function multiplierAt(
 }
 
 /** "1.5m artillery rounds": people or things soon after a short multiplier. */
-function isCounted(pieces: readonly Piece[], at: number, { units }: NumberLexicon): boolean {
+function isCounted(pieces: readonly WrittenPiece[], at: number, { units }: NumberLexicon): boolean {
   return [at, at + 1, at + 2].some((one) =>
     /^(?:people|things)$/.test(units.at(pieces, one)?.value.kind ?? ''),
   );
@@ -101,7 +101,7 @@ class Composer {
   #to: number;
 
   constructor(
-    private readonly pieces: readonly Piece[],
+    private readonly pieces: readonly WrittenPiece[],
     private readonly at: number,
     private readonly options: { lexicon: NumberLexicon; money: boolean },
   ) {

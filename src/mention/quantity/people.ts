@@ -1,14 +1,15 @@
 // People beside a word of killing: how far it reaches, and a single person that it names ("an Iranian general").
 import type { Language, ParsedSentence, Word } from '../../language/language.js';
+import { hashOf } from '../../lexicon/letters.js';
 import { classOf } from '../../lexicon/noun-classes.js';
 import { numberLexicon } from '../../lexicon/numbers.js';
-import type { Piece } from '../../lexicon/pieces.js';
+import type { WrittenPiece } from '../../lexicon/pieces.js';
 
 /** The sentence as casualties are read in it: its words, also as pieces of the lexicon. */
 export interface Scene {
   readonly language: Language;
   readonly words: readonly Word[];
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly WrittenPiece[];
   /** True where nothing but the same phrase lies between a word of killing and a later count. */
   reaches(from: number, to: number): boolean;
   /** True where a word of killing can have an earlier count as its subject. */
@@ -29,8 +30,8 @@ const FAR = 14;
 
 /** The scene of a sentence. */
 export function sceneOf({ words, names }: ParsedSentence, language: Language): Scene {
-  const pieces = words.map(({ form, start, end }): Piece => {
-    return { text: form, lower: form.toLowerCase(), start, end, number: null, gap: ' ' };
+  const pieces = words.map(({ form, start, end }): WrittenPiece => {
+    return { text: form, lower: form.toLowerCase(), key: hashOf(form), start, end, number: null, gap: ' ' };
   });
   const between = (from: number, to: number): readonly Word[] => words.slice(from + 1, to);
   return {
