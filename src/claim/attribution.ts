@@ -38,7 +38,7 @@ export function attributionOf(tree: Tree, at: number, options: AttributionOption
   const named = sayings.filter(
     (saying): saying is Saying & { speaker: Phrase } => saying.speaker !== undefined,
   );
-  const links = collapsed(tree, named).map((saying) => linkOf(tree, saying, context));
+  const links = collapsed(tree, named).map((saying) => linkBy(tree, saying, context));
   const all = context.carried === undefined ? links : [...links, context.carried];
   const cuts = sayings.flatMap(({ cut }) => (cut === undefined ? [] : [spanOf(tree, cut)]));
   return { links: distinct(all), cuts: cuts.sort((a, b) => a.start - b.start) };
@@ -67,7 +67,12 @@ const CITING = grammarWords('citing');
 
 const PRONOUNS = grammarWords('speaker-pronoun');
 
-function linkOf(tree: Tree, { speaker, cue, outlet }: Named, context: SpeechContext): Attribution {
+/** The link of one who says something with the words `cue`. */
+export function linkBy(
+  tree: Tree,
+  { speaker, cue, outlet }: Pick<Named, 'speaker' | 'cue' | 'outlet'>,
+  context: SpeechContext = NO_CONTEXT,
+): Attribution {
   const evidence = wordsOf(tree, speaker);
   const pronoun = PRONOUNS.has(tree.form(speaker.head)) && speaker.first === speaker.last;
   const antecedent = pronoun ? context.speakers[context.speakers.length - 1] : undefined;

@@ -10,7 +10,7 @@ import { englishPhrase, frenchPhrase, type Match, type Phrase } from './quantity
 export interface ItemMention extends Span {
   /** The phrase without number, determiner and nationality, as the text has it. */
   readonly phrase: string;
-  /** The class of equipment.tsv; `equipment` where only noun-classes.tsv knows it as arms. */
+  /** The class of equipment.tsv; `equipment` where only noun-classes.tsv knows it as arms, `platform` where it may be civil. */
   readonly class: string;
   /** Indices of its first and last word in the sentence, and of the noun that heads it. */
   readonly first: number;
@@ -58,8 +58,10 @@ function matchesIn(context: Context): Match[] {
     if (phrase !== undefined && (phrase.value.designation || isCommon(context, at))) {
       found.push({ from: at, to: at + phrase.length, ...phrase.value });
       at += phrase.length - 1;
-    } else if (isArms(context, at))
-      found.push({ from: at, to: at + 1, class: 'equipment', designation: false });
+    } else {
+      const known = armsAt(context, at);
+      if (known !== undefined) found.push({ from: at, to: at + 1, class: known, designation: false });
+    }
   }
   return found;
 }
@@ -75,12 +77,15 @@ function isCommon({ pieces, words, wordOf }: Context, at: number): boolean {
   );
 }
 
-function isArms({ words, wordOf, language, pieces }: Context, at: number): boolean {
+/** What a single noun is: `equipment` for arms, `platform` for what carries them and much else (`aircraft`, `vehicle`). */
+function armsAt(
+  { words, wordOf, language, pieces }: Context,
+  at: number,
+): 'equipment' | 'platform' | undefined {
   const word = words[wordOf[at]!]!;
-  if (word.upos !== 'NOUN' || pieces[at]!.text !== word.form) return false;
-  return [...classOf(word.lemma, language), ...classOf(word.form, language)].some(
-    (one) => one.class === 'arms',
-  );
+  if (word.upos !== 'NOUN' || pieces[at]!.text !== word.form) return undefined;
+  const classes = [...classOf(word.lemma, language), ...classOf(word.form, language)].map((one) => one.class);
+  return classes.includes('arms') ? 'equipment' : classes.includes('platform') ? 'platform' : undefined;
 }
 
 /**

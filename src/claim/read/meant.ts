@@ -64,12 +64,25 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
 /** What may come about is told, not merely meant. */
 const OPEN: ReadonlySet<Modality> = new Set(['possible', 'probable', 'improbable']);
 
-/** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
-function isOtherSense(
-  { predicate, frame, arguments: args }: Match,
+/** Aircraft, ships and vehicles pass for arms only from state to state: a firm sells them to anybody. */
+function isCivilTrade(
+  { roles: filled, arguments: { tree } }: Match,
   roles: Roles,
-  { tree, nouns }: Scene,
+  nouns: Scene['nouns'],
 ): boolean {
+  const heads = filled.filter(({ role }) => role === 'items').flatMap((one) => one.heads);
+  if (!heads.some((at) => nouns.is(tree, at, 'platform')) || heads.some((at) => nouns.is(tree, at, 'arms')))
+    return false;
+  const isPublic = (role: string): boolean =>
+    (roles[role] ?? []).some(
+      (one) => 'class' in one && /^(?:state|government|forces|police|igo|armed-group)$/.test(one.class),
+    );
+  return !isPublic('supplier') || !isPublic('recipient');
+}
+
+/** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
+function isOtherSense(match: Match, roles: Roles, { tree, nouns }: Scene): boolean {
+  const { predicate, frame, arguments: args } = match;
   const { kind } = frame;
   const some = (role: string): boolean => (roles[role] ?? []).length > 0;
   const isMaterial = (): boolean =>
@@ -90,7 +103,8 @@ function isOtherSense(
       .flatMap((at) => tree.phrase(at))
       .some((at) => isWord('projectile', tree.word(at).lemma));
     const got = args.companions.length === 0 && isWord('getting', frame.lemma);
-    if (fired || (got && !(some('supplier') && some('recipient')))) return true;
+    if (isCivilTrade(match, roles, nouns) || fired || (got && !(some('supplier') && some('recipient'))))
+      return true;
   }
   if (kind === 'violence' && isWord('struggle', frame.lemma) && tree.word(predicate).upos === 'VERB')
     return (

@@ -5,6 +5,7 @@ import type { ActorList } from '../../lexicon/actor-list.js';
 import type { Claim, ClaimReader } from '../claim.js';
 import { matches } from '../frames/match.js';
 import { anchorOf, claimOf, type Explained, READER, type Told } from './claim-of.js';
+import { denials } from './denial.js';
 import { standing } from './prune.js';
 import { type Setting, settingsOf } from './setting.js';
 
@@ -31,9 +32,16 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
   const state: Told = { scope: [], wide: options.wide === true };
-  for (const setting of settingsOf(document, language, options.list))
-    for (const one of claimsOf(document, setting, state))
-      if (!found.has(one.claim.id)) found.set(one.claim.id, one);
+  let before: readonly Explained[] = [];
+  for (const setting of settingsOf(document, language, options.list)) {
+    const own = claimsOf(document, setting, state);
+    const denied = state.wide ? [] : denials(document, setting, [...before, ...own]);
+    const read = own.filter(
+      ({ why }) => !denied.some((one) => one.why.modality?.start === why.predicate.start),
+    );
+    for (const one of [...read, ...denied]) if (!found.has(one.claim.id)) found.set(one.claim.id, one);
+    before = own;
+  }
   return [...found.values()];
 }
 

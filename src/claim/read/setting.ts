@@ -136,7 +136,10 @@ function settingOf(region: Region, at: number, given: Given): Setting {
   const items = once(() => itemsIn(sentence, parsed.text, { language }));
   const nouns = nounsWith(nounsOf(language), (word, name) => {
     if (name === 'instrument') return pacts.some(({ from, to }) => from <= word && word <= to);
-    return name === 'arms' && items().some(({ first, last }) => first <= word && word <= last);
+    return (
+      name === 'arms' &&
+      items().some((one) => one.class !== 'platform' && one.first <= word && word <= one.last)
+    );
   });
   const quantities = once(() => {
     const before = Array.from({ length: Math.min(BACK, at) }, (_, back) =>

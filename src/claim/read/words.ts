@@ -15,7 +15,11 @@ export type WordUse =
   | 'lawless'
   | 'beating'
   | 'struggle'
-  | 'projectile';
+  | 'projectile'
+  | 'denying'
+  | 'rejecting'
+  | 'hearsay'
+  | 'pointing';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 
