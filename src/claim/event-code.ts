@@ -14,17 +14,15 @@ export interface Codable {
   readonly frame: string | null;
 }
 
+/** What becomes of an agreement, or of a right that one gives. */
+const OF_INSTRUMENT: Readonly<Record<string, string>> = {
+  ...{ proposed: 'REQUEST', negotiating: 'CONSULT', signed: 'SUPPORT', ratified: 'SUPPORT' },
+  ...{ 'in-force': 'SUPPORT', renewed: 'SUPPORT', amended: 'SUPPORT' },
+  ...{ suspended: 'SANCTION', ended: 'SANCTION' },
+};
+
 const BY_STAGE: Readonly<Partial<Record<ClaimKind, Readonly<Record<string, string>>>>> = {
-  agreement: {
-    ...{
-      proposed: 'REQUEST',
-      negotiating: 'CONSULT',
-      signed: 'SUPPORT',
-      ratified: 'SUPPORT',
-      'in-force': 'SUPPORT',
-    },
-    ...{ renewed: 'SUPPORT', amended: 'SUPPORT', suspended: 'SANCTION', ended: 'SANCTION' },
-  },
+  agreement: OF_INSTRUMENT,
   transfer: {
     ...{ offered: 'AGREE', negotiating: 'CONSULT', ordered: 'SUPPORT', delivering: 'AID', delivered: 'AID' },
     ...{ cancelled: 'SANCTION', refused: 'REJECT' },
@@ -39,16 +37,7 @@ const BY_STAGE: Readonly<Partial<Record<ClaimKind, Readonly<Record<string, strin
       left: 'RETREAT',
     },
   },
-  access: {
-    ...{
-      proposed: 'REQUEST',
-      negotiating: 'CONSULT',
-      signed: 'SUPPORT',
-      ratified: 'SUPPORT',
-      'in-force': 'COOPERATE',
-    },
-    ...{ renewed: 'SUPPORT', amended: 'SUPPORT', suspended: 'SANCTION', ended: 'SANCTION' },
-  },
+  access: { ...OF_INSTRUMENT, 'in-force': 'COOPERATE' },
   statement: {
     ...{ call: 'REQUEST', pledge: 'AGREE', praise: 'SUPPORT', accuse: 'ACCUSE', warn: 'THREATEN' },
     ...{ threaten: 'THREATEN', deny: 'REJECT', reject: 'REJECT', reaffirm: 'SUPPORT' },

@@ -1,15 +1,9 @@
 // CoNLL-U: reading treebanks, writing parses. https://universaldependencies.org/format.html
 import { EntenteError } from '../base/error.js';
+import type { Word } from './language.js';
 
 /** A syntactic word of a sentence in CoNLL-U. */
-export interface ConlluWord {
-  readonly form: string;
-  readonly lemma: string;
-  readonly upos: string;
-  readonly feats: string;
-  /** Index of the head from 1, 0 for the root. */
-  readonly head: number;
-  readonly deprel: string;
+export interface ConlluWord extends Pick<Word, 'form' | 'lemma' | 'upos' | 'feats' | 'head' | 'deprel'> {
   readonly misc: string;
 }
 

@@ -80,8 +80,9 @@ export function claimOf(
   const fields = ownFields(read, { words, quantities, time: when.time });
   const witness = witnessOf(match, { setting, roles, guessed, quantities, time: when.time });
   const claim = makeClaim(document, {
-    ...{ kind, roles, quantities, modality },
+    ...{ kind, roles },
     fields: count === undefined || kind !== 'agreement' ? fields : { ...fields, count },
+    quantities,
     event: eventCodeOf({
       ...{ kind, fields, modality, future },
       frame: match.frame.event,
@@ -89,6 +90,7 @@ export function claimOf(
     }),
     time: when.time,
     attribution: attribution.links,
+    modality,
     evidence: { ...span, where: whereOf(setting, span) },
     background: when.background || recalls(read),
     confidence: confidenceOf(witness),
