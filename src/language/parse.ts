@@ -81,10 +81,11 @@ function sentenceOf(
   const { labels } = model.header;
   const firstToken = words.tokens[from]!;
   const made: Word[] = [];
+  const verbs = verbsBySubject(model, found);
   for (let at = from; at < to; at += 1) {
     const index = at - from;
     const form = words.forms[at]!;
-    const upos = labels.tags[found.tags[index]!]!;
+    const upos = verbs.has(index) ? 'VERB' : labels.tags[found.tags[index]!]!;
     const feats = labels.features[found.features[index]!]!;
     made.push({
       start: words.starts[at]!,
@@ -105,4 +106,22 @@ function sentenceOf(
     names: found.names,
     cut,
   };
+}
+
+/** Words tagged as adverbs that have a subject and no copula: `Alger dément` is no adverb. */
+function verbsBySubject(
+  { header: { labels } }: LanguageModel,
+  { tags, heads, relations }: Decoded,
+): Set<number> {
+  const found = new Set<number>();
+  const copulas = new Set<number>();
+  for (let at = 0; at < tags.length; at += 1) {
+    const relation = labels.relations[relations[at]!]!;
+    const head = heads[at]! - 1;
+    if (head < 0) continue;
+    if (relation === 'cop' || relation.startsWith('aux')) copulas.add(head);
+    if (relation.startsWith('nsubj') && labels.tags[tags[head]!] === 'ADV') found.add(head);
+  }
+  for (const head of copulas) found.delete(head);
+  return found;
 }

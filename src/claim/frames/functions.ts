@@ -123,6 +123,7 @@ function copular(tree: Tree, at: number, add: Add): void {
     if (relation === 'nsubj') add('subj', antecedent(tree, head, child));
     else if (relation === 'expl') add('expl', child);
     else if (relation === 'advmod') adverb(tree, child, add);
+    else if (tree.word(child).deprel === 'nmod:poss') continue;
     else if (relation === 'obl' || relation === 'nmod')
       oblique(tree, head, child, { passive: false, noun: false, add });
   }

@@ -95,6 +95,13 @@ function looksVerbal(tree: Tree, at: number): boolean {
   const before = tree.words[at - 1];
   const after = tree.words[at + 1];
   if (before === undefined || after === undefined) return false;
+  if (
+    tree.relation(at) === 'root' &&
+    before.upos === 'PROPN' &&
+    after.upos === 'ADP' &&
+    tree.head(at - 1) === at
+  )
+    return !tree.words.some(({ feats }) => /VerbForm=Fin/.test(feats));
   const top = ['root', 'conj', 'ccomp', 'parataxis', 'amod', 'appos'].includes(tree.relation(at));
   return top && /^(?:PROPN|NOUN)$/.test(before.upos) && /^(?:PROPN|NOUN|DET|ADJ|NUM|PRON)$/.test(after.upos);
 }
@@ -194,7 +201,7 @@ function fill(
   before: readonly Filled[],
 ): Draft {
   let heard: readonly number[] = [];
-  const others = SOMEWHERE.has(role) ? [] : before;
+  const others = SOMEWHERE.has(role) ? [] : before.filter((one) => one.role !== 'items');
   for (const choice of choices) {
     const actors: ActorMention[] = [];
     const places: PlaceMention[] = [];

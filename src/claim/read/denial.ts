@@ -37,7 +37,7 @@ function pointsBack(tree: Tree, at: number): boolean {
   const { lemma, upos } = tree.word(at);
   if (upos !== 'VERB' || !TELLING.has(tree.relation(at))) return false;
   const weak = isWord('rejecting', lemma);
-  if (!weak && !isWord('denying', lemma)) return false;
+  if (!weak && !isWord('denying', lemma) && !isWord('denying', tree.form(at))) return false;
   if (tree.childrenBy(at, 'ccomp', 'xcomp', 'neg').length > 0 || isNegated(tree, at)) return false;
   const objects = tree.childrenBy(at, 'obj').filter((child) => tree.word(child).deprel !== 'expl:pv');
   if (objects.length === 0) return !weak && tree.childrenBy(at, 'obl', 'nmod', 'advcl').length === 0;
