@@ -76,7 +76,7 @@ interface Told {
 }
 
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
-  const found = standing(matches(setting.scene), setting.scene);
+  const found = standing(matches(setting.scene), setting.scene, told);
   if (found.length === 0 || !setting.inLanguage()) return [];
   const predicates = found.map((match) => anchorOf(match, setting.scene));
   const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
