@@ -81,7 +81,16 @@ function pairs({ sources, targets, mutual }: Sides): [Side | undefined, Side | u
   }
   const from = sources.length > 0 ? sources : [undefined];
   const to = targets.length > 0 ? targets : [undefined];
-  return from.flatMap((one) => to.map((other): [Side | undefined, Side | undefined] => [one, other]));
+  const all = from.flatMap((one) => to.map((other): [Side | undefined, Side | undefined] => [one, other]));
+  if (!areSame(sources, targets)) return all;
+  const own = !targets.every(({ mention }) => sources.some((one) => one.mention?.start === mention?.start));
+  return all.filter(([one, other]) => (codeOf(one!) === codeOf(other!)) === own);
+}
+
+/** True where several do it to each other (`Irish and Greek ministers agreed`), or each to its own (`Chad and Niger warned their citizens`). */
+function areSame(sources: readonly Side[], targets: readonly Side[]): boolean {
+  const [from, to] = [sources, targets].map((list) => new Set(list.map(codeOf)));
+  return from!.size > 1 && from!.size === to!.size && [...from!].every((code) => to!.has(code));
 }
 
 function textOf({ text, title }: Document, { evidence }: Claim, side: Side | undefined): string | null {

@@ -1,6 +1,7 @@
 // Predicates that make no event of their own: what somebody only speaks of, and happenings that only date another.
 import type { Tree } from '../frames/tree.js';
 import type { Explained } from '../read/reader.js';
+import { isWord } from '../read/words.js';
 
 /** Prepositions that make of a happening the time or the scene of another: `during a summit`, `after clashes`. */
 const DATING = new Set(
@@ -16,7 +17,7 @@ const CONTENT = new Set(['of', 'for', 'from', 'against', 'to', 'de', 'à', 'cont
 export function isNested(one: Explained, all: readonly Explained[]): boolean {
   const { predicate } = one.from.match;
   const { tree } = one.from.setting.scene;
-  if (isScene(tree, predicate) || isYearsAfter(tree, predicate)) return true;
+  if (isScene(tree, predicate) || isYearsAfter(tree, predicate) || isAside(tree, predicate)) return true;
   return all.some(
     (other) =>
       other !== one &&
@@ -44,6 +45,24 @@ function isYearsAfter(tree: Tree, at: number): boolean {
   return tree
     .childrenBy(at, 'mark', 'case')
     .some((mark) => mark > 0 && mark < at && UNITS.has(tree.word(mark - 1).lemma.toLowerCase()));
+}
+
+const WHEN = new Set('when while after before since as quand lorsque après avant depuis'.split(' '));
+/** Steps up the tree in which a word of hoping or a relative clause still holds. */
+const UP = 8;
+
+/** True for what is only hoped (`expressed hopes that it might sign`) or tells by a date who somebody is (`who fled when rebels attacked`). */
+function isAside(tree: Tree, at: number): boolean {
+  let dates = false;
+  for (let word = at, step = 0; step < UP && tree.head(word) >= 0; word = tree.head(word), step += 1) {
+    const { deprel } = tree.word(word);
+    if (deprel === 'acl:relcl' || deprel === 'parataxis') return dates && deprel === 'acl:relcl';
+    const { lemma, upos } = tree.word(tree.head(word));
+    const content = /^(?:ccomp|acl)$/.test(deprel);
+    if (content && (upos === 'VERB' || upos === 'NOUN') && isWord('hoping', lemma)) return true;
+    dates ||= deprel === 'advcl' && tree.childrenBy(word, 'mark', 'advmod').some((one) => WHEN.has(tree.word(one).lemma.toLowerCase()));
+  }
+  return false;
 }
 
 /** The words of what a verb of speaking is about; with `aims` also what is done for: `marched to demand`. */

@@ -18,7 +18,7 @@ export function sidedOf(explained: Explained): Sides | undefined {
   if (sides === undefined) return undefined;
   const { sources, targets, mutual } = completed(explained, sides);
   if (claimsTwo(explained) && !mutual && targets.length === 0) return undefined;
-  const known = (list: readonly Side[]): Side[] => list.map((side) => placed(explained, side));
+  const known = (list: readonly Side[]): Side[] => list.flatMap((side) => ofPhrase(explained, side));
   return atHome(explained, { sources: known(sources), targets: known(targets), mutual });
 }
 
@@ -124,16 +124,13 @@ function others({ claim, from: { setting, match } }: Explained, sources: readonl
   const known = new Set(sources.map(codeOf));
   const said = claim.attribution.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));
   const named = mentions.actors.filter(
-    (one) =>
-      under.has(one.head) &&
-      one.weak !== 'civil' &&
-      !said.some(({ start, end }) => one.start >= start && one.start < end),
+    (one) => under.has(one.head) && !said.some(({ start, end }) => one.start >= start && one.start < end),
   );
-  const abroad = named.filter((one) => !known.has(codeOf(actorOf(one, true))));
-  const home = named.filter(
-    (one) => one.head > predicate && ruled(one) && known.has(codeOf(actorOf(one, true))),
-  );
-  const free = abroad.length > 0 ? abroad : home;
+  const isKnown = (one: ActorMention): boolean => known.has(codeOf(actorOf(one, true)));
+  const abroad = named.filter((one) => one.weak !== 'civil' && !isKnown(one));
+  const home = named.filter((one) => one.head > predicate && ruled(one) && isKnown(one));
+  const civil = named.filter((one) => one.weak === 'civil' && one.head > predicate && !isKnown(one));
+  const free = [abroad, home, civil].find((list) => list.length > 0) ?? [];
   const behind = (one: ActorMention): number => (one.head > predicate ? 0 : 1);
   return free.sort((a, b) => behind(a) - behind(b) || a.head - b.head).map((one) => actorOf(one, true));
 }
@@ -160,6 +157,28 @@ function unnamed({ from: { setting, match } }: Explained): Side[] {
         mention: { start, end, how: 'words' },
       };
     });
+}
+
+/** A side as its phrase tells of it: each of those whom `their` stands for, the state of who is named beside it, where it is. */
+function ofPhrase(explained: Explained, side: Side): Side[] {
+  const owners = codeOf(side) === null ? ownersOf(explained, side) : [];
+  return owners.length > 0
+    ? owners.map((state) => ({ ...side, state }))
+    : [placed(explained, side)];
+}
+
+/** States of a side without one: of its possessive pronoun (`their populations`), else of the noun that it is coordinated with (`Danish media and government`). */
+function ownersOf({ from: { setting } }: Explained, { mention }: Side): string[] {
+  const { tree, mentions } = setting.scene;
+  if (mention === undefined) return [];
+  const head = tree.words.findIndex(({ start, end }) => end === mention.end && start >= mention.start);
+  if (head < 0) return [];
+  const first = tree.relation(head) === 'conj' && tree.childrenBy(head, 'det').length === 0;
+  const words = [...tree.childrenBy(head, 'nmod:poss'), ...(first ? [tree.head(head)] : [])];
+  const states = mentions.actors
+    .filter((one) => words.includes(one.head))
+    .flatMap((one) => actorOf(one, true).state ?? []);
+  return [...new Set(states)];
 }
 
 /** A side without a state, of the state that its own words place it in, else of the only one that the sentence names. */
