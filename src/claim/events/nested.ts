@@ -56,13 +56,21 @@ function isAside(tree: Tree, at: number): boolean {
   let dates = false;
   for (let word = at, step = 0; step < UP && tree.head(word) >= 0; word = tree.head(word), step += 1) {
     const { deprel } = tree.word(word);
+    if (isHope(tree, tree.head(word), word)) return true;
     if (deprel === 'acl:relcl' || deprel === 'parataxis') return dates && deprel === 'acl:relcl';
-    const { lemma, upos } = tree.word(tree.head(word));
-    const content = /^(?:ccomp|acl)$/.test(deprel);
-    if (content && (upos === 'VERB' || upos === 'NOUN') && isWord('hoping', lemma)) return true;
-    dates ||= deprel === 'advcl' && tree.childrenBy(word, 'mark', 'advmod').some((one) => WHEN.has(tree.word(one).lemma.toLowerCase()));
+    dates ||=
+      deprel === 'advcl' &&
+      tree.childrenBy(word, 'mark', 'advmod').some((one) => WHEN.has(tree.word(one).lemma.toLowerCase()));
   }
   return false;
+}
+
+/** True where a clause is what a word of hoping is about: `hopes that`, `expressed hope that`. */
+function isHope(tree: Tree, at: number, clause: number): boolean {
+  const told = tree.childrenBy(clause, 'mark').some((mark) => /^(?:that|que)$/.test(tree.word(mark).lemma));
+  const { deprel } = tree.word(clause);
+  if (deprel !== 'ccomp' && deprel !== 'acl' && !(told && deprel === 'parataxis')) return false;
+  return [at, ...tree.childrenBy(at, 'obj')].some((word) => isWord('hoping', tree.word(word).lemma));
 }
 
 /** The words of what a verb of speaking is about; with `aims` also what is done for: `marched to demand`. */

@@ -162,9 +162,7 @@ function unnamed({ from: { setting, match } }: Explained): Side[] {
 /** A side as its phrase tells of it: each of those whom `their` stands for, the state of who is named beside it, where it is. */
 function ofPhrase(explained: Explained, side: Side): Side[] {
   const owners = codeOf(side) === null ? ownersOf(explained, side) : [];
-  return owners.length > 0
-    ? owners.map((state) => ({ ...side, state }))
-    : [placed(explained, side)];
+  return owners.length > 0 ? owners.map((state) => ({ ...side, state })) : [placed(explained, side)];
 }
 
 /** States of a side without one: of its possessive pronoun (`their populations`), else of the noun that it is coordinated with (`Danish media and government`). */
@@ -182,15 +180,20 @@ function ownersOf({ from: { setting } }: Explained, { mention }: Side): string[]
 }
 
 /** A side without a state, of the state that its own words place it in, else of the only one that the sentence names. */
-function placed({ from: { setting } }: Explained, side: Side): Side {
+function placed({ claim, from: { setting } }: Explained, side: Side): Side {
   if (side.mention === undefined || !('class' in side)) return side;
   const { words, shadow } = setting.site;
   const minority = isMinority(shadow, side.mention);
   if (codeOf(side) !== null && !minority) return side;
   const { mentions } = setting.scene;
+  const said = claim.attribution.flatMap(({ evidence }) => evidence ?? []);
+  const speaks = (one: ActorMention): boolean =>
+    one.actor.class === 'media' && said.some((span) => one.start >= span.start && one.end <= span.end);
   const all = [
     ...mentions.places.map(({ head, place }) => ({ head, state: place.state ?? null })),
-    ...mentions.actors.map((one) => ({ head: one.head, state: actorOf(one, true).state ?? null })),
+    ...mentions.actors
+      .filter((one) => !speaks(one))
+      .map((one) => ({ head: one.head, state: actorOf(one, true).state ?? null })),
   ].filter(({ state }) => state !== null && !(minority && state === side.state));
   const { start, end } = side.mention;
   const own = all.find(({ head }) => words[head]!.start >= start && words[head]!.end <= end + NEAR);

@@ -124,11 +124,13 @@ function copular(tree: Tree, at: number, add: Add): void {
   }
 }
 
-/** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`. */
+/** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`, `questioned whether they came`. */
 function isContent(tree: Tree, at: number, child: number, noun: boolean): boolean {
   const { feats } = tree.word(child);
   if (child < at) return false;
   if (noun) return tree.relation(child) === 'acl' && /VerbForm=Inf/.test(feats);
+  const marks = tree.childrenBy(child, 'mark');
+  if (marks.some((mark) => tree.word(mark).lemma === 'whether')) return tree.relation(child) === 'advcl';
   return (
     tree.relation(child) === 'advcl' &&
     /VerbForm=(?:Ger|Inf)/.test(feats) &&

@@ -110,7 +110,7 @@ const SOMEWHERE = new Set(['place', 'where']);
 
 function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const { tree } = scene;
-  const args = Arguments.of(tree, at, frame);
+  const args = Arguments.of(tree, at, frame, scene.nouns.counts);
   if (args === undefined) return undefined;
   for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
   const roles = fillAll(scene, args, frame);
