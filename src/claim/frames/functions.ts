@@ -29,12 +29,20 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
+  if (hasActiveParts(tree, at)) return false;
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
     isPastParticiple(tree.word(at)) &&
     tree.childrenBy(at, 'nsubj', 'aux', 'obj').length === 0
   );
+}
+
+/** True for subject and object around a verb without an auxiliary, whatever its features say: `Gunmen abducted three men`. */
+function hasActiveParts(tree: Tree, at: number): boolean {
+  const subject = tree.children(at).some((child) => child < at && tree.word(child).deprel === 'nsubj');
+  const object = tree.children(at).some((child) => child > at && tree.word(child).deprel === 'obj');
+  return subject && object && tree.childrenBy(at, 'aux').length === 0;
 }
 
 const isPastParticiple = ({ feats }: Word): boolean =>
