@@ -30,12 +30,20 @@ function completed(explained: Explained, sides: Sides): Sides {
   if (targets.length === 0 && differ(sources) && isReciprocal(explained))
     return { sources, targets, mutual: true };
   if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
-  const there = placesOf(explained, sources);
-  return {
-    sources,
-    targets: (there.length > 0 ? there : others(explained, sources)).slice(0, 1),
-    mutual: false,
-  };
+  const found = [markedOf(explained), placesOf(explained, sources), others(explained, sources)];
+  return { sources, targets: (found.find((list) => list.length > 0) ?? []).slice(0, 1), mutual: false };
+}
+
+/** Roles of those to whom something is done. */
+const SUFFERING = new Set(['recipient', 'addressee', 'target']);
+
+/** Who is only marked by where they are from, in the words of who it is done to: `three French engineers`. */
+function markedOf({ from: { setting, match } }: Explained): Side[] {
+  const { mentions } = setting.scene;
+  const heads = match.roles.filter(({ role }) => SUFFERING.has(role)).flatMap((one) => one.heads);
+  return mentions.actors
+    .filter(({ head, weak }) => weak === 'civil' && heads.includes(head))
+    .map((one) => actorOf(one, true));
 }
 
 /** The sources, looked for on the surface where the tree has none: what stands before an active verb is who does it. */
@@ -65,7 +73,7 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
 function placesOf({ from: { match } }: Explained, sources: readonly Side[]): Side[] {
   const known = new Set(sources.map(codeOf));
   return match.roles
-    .filter(({ role }) => role === 'recipient' || role === 'addressee' || role === 'target')
+    .filter(({ role }) => SUFFERING.has(role))
     .flatMap(({ places }) => places.map(({ place }) => place))
     .filter((place) => codeOf(place) !== null && !known.has(codeOf(place)));
 }
