@@ -114,11 +114,7 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   if (args === undefined) return undefined;
   for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
   const roles = fillAll(scene, args, frame);
-  const named = roles.reduce(
-    (sum, { actors, places, role }) =>
-      sum + Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1),
-    0,
-  );
+  const named = namedIn(roles);
   const heard = roles.reduce(
     (sum, { heads, role }) => sum + Math.min(heads.length, SEVERAL.has(role) ? 2 : 1),
     0,
@@ -131,6 +127,16 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
     WEIGHT.heard * heard +
     state;
   return { frame, predicate: at, arguments: args, roles, weight };
+}
+
+/** How many fillers count: one a role, two where a role holds both sides, nobody twice. */
+function namedIn(roles: readonly Filled[]): number {
+  const seen = new Set<ActorMention | PlaceMention>();
+  return roles.reduce((sum, { actors, places, role }) => {
+    const fresh = [...actors, ...places].filter((one) => !seen.has(one));
+    for (const one of fresh) seen.add(one);
+    return sum + Math.min(fresh.length, SEVERAL.has(role) ? 2 : 1);
+  }, 0);
 }
 
 function meets(scene: Scene, args: Arguments, { places, classes, not }: Need): boolean {
