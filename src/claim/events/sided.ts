@@ -6,6 +6,7 @@ import type { Actor, Place } from '../claim.js';
 import { isPassive } from '../frames/functions.js';
 import type { Explained } from '../read/reader.js';
 import { actorOf } from '../read/roles.js';
+import type { Setting } from '../read/setting.js';
 import { codeOf } from './dyad.js';
 import { type Sides, sidesOf } from './sides.js';
 
@@ -25,10 +26,12 @@ export function sidedOf(explained: Explained): Sides | undefined {
 function completed(explained: Explained, sides: Sides): Sides {
   const { claim } = explained;
   if (claim.modality === 'urged' && claim.kind !== 'statement') return urged(explained, sides);
-  if (sides.mutual) return parted(explained, sides);
-  const { sources, targets } = turned(explained, sides);
-  if (targets.length === 0 && differ(sources) && isReciprocal(explained))
-    return { sources, targets, mutual: true };
+  if (sides.mutual) return parted(explained, withHost(explained, sides));
+  const marked = (claim.roles['target'] ?? []).length === 0 ? markedOf(explained) : [];
+  const known = marked.length > 0 && claim.kind === 'violence' ? { ...sides, targets: marked } : sides;
+  const { sources, targets } = turned(explained, known);
+  if (targets.every((side) => codeOf(side) === null) && differ(sources) && isReciprocal(explained))
+    return { sources, targets: [], mutual: true };
   if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
   const found = [markedOf(explained), placesOf(explained, sources), others(explained, sources)];
   return { sources, targets: (found.find((list) => list.length > 0) ?? []).slice(0, 1), mutual: false };
@@ -78,6 +81,16 @@ function placesOf({ from: { match } }: Explained, sources: readonly Side[]): Sid
     .filter((place) => codeOf(place) !== null && !known.has(codeOf(place)));
 }
 
+/** A visit to a place is one to its state: `arrived in Caracas for talks`. */
+function withHost({ claim, from: { match } }: Explained, sides: Sides): Sides {
+  if (claim.kind !== 'contact' || differ(sides.sources)) return sides;
+  const hosts = match.roles
+    .filter(({ role }) => role === 'host')
+    .flatMap(({ places }) => places.map(({ place }) => place))
+    .filter((place) => codeOf(place) !== null);
+  return { ...sides, sources: [...sides.sources, ...hosts] };
+}
+
 /** Sides that meet or agree: those of the subject with the others, where both are there. */
 function parted({ from: { setting, match } }: Explained, { sources }: Sides): Sides {
   const { tree } = setting.scene;
@@ -99,8 +112,13 @@ const claimsTwo = ({ claim, from: { match } }: Explained): boolean =>
 
 /** True where two subjects do it to each other: they agree, or restore ties between them. */
 function isReciprocal(explained: Explained): boolean {
-  return /^(?:AGREE|CONSULT|COOPERATE)$/.test(explained.claim.event?.type ?? '') || claimsTwo(explained);
+  const { claim, from } = explained;
+  if (/^(?:AGREE|CONSULT|COOPERATE)$/.test(claim.event?.type ?? '') || claimsTwo(explained)) return true;
+  return from.match.frame.companions.some(({ lemmas }) => lemmas.some((lemma) => SHARED.has(lemma)));
 }
+
+/** What two have between them. */
+const SHARED = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'border', 'crossing', 'frontier']);
 
 const differ = (list: readonly Side[]): boolean => new Set(list.map(codeOf)).size > 1;
 
@@ -206,8 +224,18 @@ function placed({ claim, from: { setting } }: Explained, side: Side): Side {
   const { start, end } = side.mention;
   const own = all.find(({ head }) => words[head]!.start >= start && words[head]!.end <= end + NEAR);
   const states = new Set(all.map(({ state }) => state));
-  const state = own?.state ?? (states.size === 1 ? [...states][0]! : null);
+  const state =
+    own?.state ?? (states.size === 1 ? [...states][0]! : NAMELESS.has(side.class) ? there(mentions) : null);
   return state === null ? side : { ...side, state };
+}
+
+/** Classes whose members need no name: `gunmen`, `demonstrators`, `the military government`. */
+const NAMELESS = new Set(['armed-group', 'opposition', 'population', 'government']);
+
+/** The state of the only place where something happens: gunmen in Niger are counted as Niger's. */
+function there({ places }: Setting['scene']['mentions']): string | null {
+  const states = new Set(places.filter(({ located }) => located).map(({ place }) => place.state ?? null));
+  return states.size === 1 ? [...states][0]! : null;
 }
 
 /** True for `ethnic Albanians`: people of another state than the one that they are called after. */
@@ -216,7 +244,7 @@ const isMinority = (shadow: string, { start, end }: Span): boolean =>
   /^ethnic\b/i.test(shadow.slice(start, end));
 
 /** Letters behind a mention in which a place still tells where it is: `opposition groups in Zimbabwe`. */
-const NEAR = 14;
+const NEAR = 20;
 
 /** What people do to no one in particular they do at home: protest against their rulers, order at home. */
 const HOME = new Set(['PROTEST', 'COERCE']);

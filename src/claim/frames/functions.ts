@@ -237,7 +237,8 @@ function inherit(
     const object = OBJECT_CONTROL.has(tree.word(above).lemma.toLowerCase())
       ? (governing.get('obj') ?? governing.get('iobj') ?? governing.get('to') ?? governing.get('à'))
       : undefined;
-    for (const word of object ?? surfaceSubject(tree, above)) add(subject, word);
+    const agents = relation === 'advcl' ? agentsBeside(tree, at, above) : undefined;
+    for (const word of object ?? agents ?? surfaceSubject(tree, above)) add(subject, word);
   } else if (isNominal(tree, at) && isPredicate(tree, above)) {
     const verb = functionsOfShallow(tree, above);
     if (lacks('subj'))
@@ -246,6 +247,15 @@ function inherit(
       if (!['subj', 'obj', 'iobj', 'comp', 'prt', 'refl'].includes(name) && lacks(name))
         for (const word of list) if (word !== at) add(name, word);
   }
+}
+
+/** Who does it in the passive before a participle: `was attacked by militiamen, killing ten`; undefined where it is not that. */
+function agentsBeside(tree: Tree, at: number, above: number): readonly number[] | undefined {
+  if (!/VerbForm=(?:Ger|Part)/.test(tree.word(at).feats) || !/ing$/.test(tree.word(at).form))
+    return undefined;
+  if (at < above || !isPassive(tree, above) || tree.childrenBy(at, 'mark', 'case').length > 0)
+    return undefined;
+  return functionsOfShallow(tree, above).get('subj');
 }
 
 /**
