@@ -129,12 +129,12 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   return { frame, predicate: at, arguments: args, roles, weight };
 }
 
-/** How many fillers count: one a role, two where a role holds both sides, nobody twice. */
+/** How many fillers count: one a role; two where a role holds both sides, and then nobody again as a guest or host. */
 function namedIn(roles: readonly Filled[]): number {
   const seen = new Set<ActorMention | PlaceMention>();
   return roles.reduce((sum, { actors, places, role }) => {
     const fresh = [...actors, ...places].filter((one) => !seen.has(one));
-    for (const one of fresh) seen.add(one);
+    if (SEVERAL.has(role)) for (const one of fresh) seen.add(one);
     return sum + Math.min(fresh.length, SEVERAL.has(role) ? 2 : 1);
   }, 0);
 }
