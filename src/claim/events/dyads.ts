@@ -83,15 +83,12 @@ const WITH_OTHERS = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 
 /** What somebody says they will not do is refused. */
 function refused({ setting, match }: Explained['from'], type: string | undefined): string | undefined {
   const { tree } = setting.scene;
-  const parts = tree
-    .childrenBy(match.predicate, 'aux', 'advmod')
-    .map((at) => tree.word(at).lemma.toLowerCase());
-  const wont = parts.some((lemma) => WILL.has(lemma)) && parts.some((lemma) => NOT.has(lemma));
-  return wont && WITH_OTHERS.has(type ?? '') ? 'REJECT' : undefined;
+  const first = tree.childrenBy(match.predicate, 'aux')[0] ?? match.predicate;
+  const forms = tree.words.slice(first, match.predicate).map(({ form }) => form);
+  return WONT.test(forms.join(' ')) && WITH_OTHERS.has(type ?? '') ? 'REJECT' : undefined;
 }
 
-const WILL = new Set(['will', 'would', "'ll", 'wo']);
-const NOT = new Set(['not', "n't", 'never']);
+const WONT = /^(?:will|would|wo|'ll)\b.{0,40}?(?:\bnot\b|n't\b|\bnever\b|\bno longer\b)/i;
 
 /** True where what somebody vows is done against others: `vowed to attack`, `is ready to impose sanctions`. */
 function isHostile({ setting, match }: Explained['from'], all: readonly Explained[]): boolean {

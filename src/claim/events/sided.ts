@@ -30,6 +30,8 @@ function completed(explained: Explained, sides: Sides): Sides {
   const marked = (claim.roles['target'] ?? []).length === 0 ? markedOf(explained) : [];
   const known = marked.length > 0 && claim.kind === 'violence' ? { ...sides, targets: marked } : sides;
   const { sources, targets } = turned(explained, known);
+  if (sources.length === 0 && differ(targets) && isReciprocal(explained))
+    return { sources: targets, targets: [], mutual: true };
   if (targets.every((side) => codeOf(side) === null) && differ(sources) && isReciprocal(explained))
     return { sources, targets: [], mutual: true };
   if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
@@ -62,6 +64,8 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
   const speaks = explained.claim.kind === 'statement';
   if (verb && before.length > 0 && (behind.length > 0 || speaks || !isPassive(tree, predicate)))
     return { sources: before, targets: behind, mutual: false };
+  const held = verb && isPassive(tree, predicate) ? holders(explained, targets) : [];
+  if (held.length > 0) return { sources: held, targets, mutual: false };
   const named = unnamed(explained);
   if (named.length > 0 || !verb || isPassive(tree, predicate))
     return { sources: named, targets, mutual: false };
@@ -70,6 +74,15 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
     free.filter(({ head }) => tree.relation(head) === 'nsubj').at(-1) ??
     free.find(({ head }) => tree.preposition(head) === undefined);
   return { sources: subject === undefined ? [] : [actorOf(subject, true)], targets, mutual: false };
+}
+
+/** Who arrests or deports where nobody is named: the state where it happens, if it is another than theirs. */
+function holders({ claim, from: { setting } }: Explained, targets: readonly Side[]): Side[] {
+  if (claim.event?.type !== 'COERCE') return [];
+  const known = new Set(targets.map(codeOf));
+  const found = setting.scene.mentions.places.filter(({ located }) => located).map(({ place }) => place);
+  const states = new Set(found.map(codeOf));
+  return states.size === 1 && !known.has([...states][0]!) && known.size > 0 ? found.slice(0, 1) : [];
 }
 
 /** Where it is done, in the words of who it is done to: `a blockade in the West Bank`. */

@@ -78,12 +78,19 @@ function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
       return (
         tag === 'PROPN' ||
         (/^(?:VERB|ADJ)$/.test(tag) && tree.childrenBy(at, 'det').length > 0) ||
+        (tag === 'VERB' && isGerund(tree, at)) ||
         (tag === 'ADJ' && tree.childrenBy(at, 'cop').length > 0)
       );
     default:
       return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
   }
 }
+
+/** A verb in the place of a noun: `Fighting between Chad and Libya flared`. */
+const isGerund = (tree: Tree, at: number): boolean =>
+  /ing$/i.test(tree.word(at).form) &&
+  /^(?:nsubj|csubj|obl|nmod)$/.test(tree.relation(at)) &&
+  tree.childrenBy(at, 'obj', 'aux').length === 0;
 
 /** A word that is tagged as a noun or adjective but stands as a verb does: bare, right after a name or noun, before another. */
 function looksVerbal(tree: Tree, at: number): boolean {
