@@ -64,7 +64,7 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
   const speaks = explained.claim.kind === 'statement';
   if (verb && before.length > 0 && (behind.length > 0 || speaks || !isPassive(tree, predicate)))
     return { sources: before, targets: behind, mutual: false };
-  const held = verb && isPassive(tree, predicate) ? holders(explained, targets) : [];
+  const held = isPassive(tree, predicate) ? holders(explained, targets) : [];
   if (held.length > 0) return { sources: held, targets, mutual: false };
   const named = unnamed(explained);
   if (named.length > 0 || !verb || isPassive(tree, predicate))
