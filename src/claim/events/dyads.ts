@@ -28,7 +28,8 @@ function dyadsOf(document: Document, explained: Explained, all: readonly Explain
   const sides = sidedOf(explained);
   if (type === undefined || sides === undefined) return [];
   const cameo = claim.event?.cameo ?? cameoOf(claim, type);
-  return pairs(sides).map(([source, target]) => ({
+  const oneWay = type === 'REJECT' && sides.targets.length > 0;
+  return pairs(oneWay ? { ...sides, mutual: false } : sides).map(([source, target]) => ({
     source: source === undefined ? null : codeOf(source),
     target: target === undefined ? null : codeOf(target),
     ...codesOf(

@@ -40,9 +40,8 @@ export function isPassive(tree: Tree, at: number): boolean {
 
 /** True for subject and object around a verb without an auxiliary, whatever its features say: `Gunmen abducted three men`. */
 function hasActiveParts(tree: Tree, at: number): boolean {
-  const subject = tree.children(at).some((child) => child < at && tree.word(child).deprel === 'nsubj');
-  const object = tree.children(at).some((child) => child > at && tree.word(child).deprel === 'obj');
-  return subject && object && tree.childrenBy(at, 'aux').length === 0;
+  const has = (name: string): boolean => tree.children(at).some((child) => tree.word(child).deprel === name);
+  return has('nsubj') && has('obj') && !has('aux');
 }
 
 const isPastParticiple = ({ feats }: Word): boolean =>
@@ -137,8 +136,8 @@ function isContent(tree: Tree, at: number, child: number, noun: boolean): boolea
   const { feats } = tree.word(child);
   if (child < at) return false;
   if (noun) return tree.relation(child) === 'acl' && /VerbForm=Inf/.test(feats);
-  const marks = tree.childrenBy(child, 'mark');
-  if (marks.some((mark) => tree.word(mark).lemma === 'whether')) return tree.relation(child) === 'advcl';
+  const asks = tree.childrenBy(child, 'mark').some((mark) => tree.word(mark).lemma === 'whether');
+  if (asks) return tree.relation(child) === 'advcl';
   return (
     tree.relation(child) === 'advcl' &&
     /VerbForm=(?:Ger|Inf)/.test(feats) &&
