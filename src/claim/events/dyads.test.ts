@@ -41,6 +41,23 @@ describe('events', () => {
     expect(dyads('Poland refused to send tanks to Georgia.')).toEqual(['POL REJECT GEO']);
   });
 
+  it('take a vow to attack for a threat, a plain will-not for a refusal', () => {
+    expect(dyads('Sudan vowed to attack Chad.')).toEqual(['SDN THREATEN TCD']);
+    expect(dyads('Israel will not negotiate with Lebanon.')).toEqual(['ISR REJECT LBN']);
+  });
+
+  it('know whose people are meant, and who acts where an arrest is', () => {
+    expect(dyads('Chad and Niger warned their citizens.').sort()).toEqual([
+      'NER THREATEN NER',
+      'TCD THREATEN TCD',
+    ]);
+    expect(dyads('Twelve Egyptian fishermen were arrested in Libya.')).toEqual(['LBY COERCE EGY']);
+  });
+
+  it('hold nothing of what is only hoped', () => {
+    expect(dyads('Kenya hopes that Somalia will expel the Ethiopian ambassador.')).toEqual([]);
+  });
+
   it('leave out what only dates another event', () => {
     expect(dyads('Norway praised Malta five years after Libya arrested three Maltese sailors.')).toEqual([
       'NOR SUPPORT MLT',

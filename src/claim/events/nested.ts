@@ -2,6 +2,7 @@
 
 import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Explained } from '../read/reader.js';
+import { isWord } from '../read/words.js';
 import type { Tree } from '../tree.js';
 
 /** Prepositions that make of a happening the time or the scene of another: `during a summit`, `after clashes`. */
@@ -14,7 +15,7 @@ const CONTENT = grammarWords('content-of-verb');
 export function isNested(one: Explained, all: readonly Explained[]): boolean {
   const { predicate } = one.from.match;
   const { tree } = one.from.setting.scene;
-  if (isScene(tree, predicate) || isYearsAfter(tree, predicate)) return true;
+  if (isScene(tree, predicate) || isYearsAfter(tree, predicate) || isAside(tree, predicate)) return true;
   return all.some(
     (other) =>
       other !== one &&
@@ -42,6 +43,32 @@ function isYearsAfter(tree: Tree, at: number): boolean {
   return tree
     .childrenBy(at, 'mark', 'case')
     .some((mark) => mark > 0 && mark < at && UNITS.has(tree.word(mark - 1).lemma.toLowerCase()));
+}
+
+const WHEN = new Set('when while after before since as quand lorsque après avant depuis'.split(' '));
+/** Steps up the tree in which a word of hoping or a relative clause still holds. */
+const UP = 8;
+
+/** True for what is only hoped (`expressed hopes that it might sign`) or tells by a date who somebody is (`who fled when rebels attacked`). */
+function isAside(tree: Tree, at: number): boolean {
+  let dates = false;
+  for (let word = at, step = 0; step < UP && tree.head(word) >= 0; word = tree.head(word), step += 1) {
+    const { deprel } = tree.word(word);
+    if (isHope(tree, tree.head(word), word)) return true;
+    if (deprel === 'acl:relcl' || deprel === 'parataxis') return dates && deprel === 'acl:relcl';
+    dates ||=
+      deprel === 'advcl' &&
+      tree.childrenBy(word, 'mark', 'advmod').some((one) => WHEN.has(tree.word(one).lemma.toLowerCase()));
+  }
+  return false;
+}
+
+/** True where a clause is what a word of hoping is about: `hopes that`, `expressed hope that`. */
+function isHope(tree: Tree, at: number, clause: number): boolean {
+  const told = tree.childrenBy(clause, 'mark').some((mark) => /^(?:that|que)$/.test(tree.word(mark).lemma));
+  const { deprel } = tree.word(clause);
+  if (deprel !== 'ccomp' && deprel !== 'acl' && !(told && deprel === 'parataxis')) return false;
+  return [at, ...tree.childrenBy(at, 'obj')].some((word) => isWord('hoping', tree.word(word).lemma));
 }
 
 /** The words of what a verb of speaking is about; with `aims` also what is done for: `marched to demand`. */

@@ -6,6 +6,7 @@ import type { Actor, Place } from '../claim.js';
 import { isPassive } from '../frames/functions.js';
 import type { Explained } from '../read/reader.js';
 import { actorOf } from '../read/roles.js';
+import type { Setting } from '../read/setting.js';
 import { codeOf } from './dyad.js';
 import { type Sides, sidesOf } from './sides.js';
 
@@ -18,24 +19,36 @@ export function sidedOf(explained: Explained): Sides | undefined {
   if (sides === undefined) return undefined;
   const { sources, targets, mutual } = completed(explained, sides);
   if (claimsTwo(explained) && !mutual && targets.length === 0) return undefined;
-  const known = (list: readonly Side[]): Side[] => list.map((side) => placed(explained, side));
+  const known = (list: readonly Side[]): Side[] => list.flatMap((side) => ofPhrase(explained, side));
   return atHome(explained, { sources: known(sources), targets: known(targets), mutual });
 }
 
 function completed(explained: Explained, sides: Sides): Sides {
   const { claim } = explained;
   if (claim.modality === 'urged' && claim.kind !== 'statement') return urged(explained, sides);
-  if (sides.mutual) return parted(explained, sides);
-  const { sources, targets } = turned(explained, sides);
-  if (targets.length === 0 && differ(sources) && isReciprocal(explained))
-    return { sources, targets, mutual: true };
+  if (sides.mutual) return parted(explained, withHost(explained, sides));
+  const marked = (claim.roles['target'] ?? []).length === 0 ? markedOf(explained) : [];
+  const known = marked.length > 0 && claim.kind === 'violence' ? { ...sides, targets: marked } : sides;
+  const { sources, targets } = turned(explained, known);
+  if (sources.length === 0 && differ(targets) && isReciprocal(explained))
+    return { sources: targets, targets: [], mutual: true };
+  if (targets.every((side) => codeOf(side) === null) && differ(sources) && isReciprocal(explained))
+    return { sources, targets: [], mutual: true };
   if (sources.length === 0 || targets.length > 0) return { sources, targets, mutual: false };
-  const there = placesOf(explained, sources);
-  return {
-    sources,
-    targets: (there.length > 0 ? there : others(explained, sources)).slice(0, 1),
-    mutual: false,
-  };
+  const found = [markedOf(explained), placesOf(explained, sources), others(explained, sources)];
+  return { sources, targets: (found.find((list) => list.length > 0) ?? []).slice(0, 1), mutual: false };
+}
+
+/** Roles of those to whom something is done. */
+const SUFFERING = new Set(['recipient', 'addressee', 'target']);
+
+/** Who is only marked by where they are from, in the words of who it is done to: `three French engineers`. */
+function markedOf({ from: { setting, match } }: Explained): Side[] {
+  const { mentions } = setting.scene;
+  const heads = match.roles.filter(({ role }) => SUFFERING.has(role)).flatMap((one) => one.heads);
+  return mentions.actors
+    .filter(({ head, weak }) => weak === 'civil' && heads.includes(head))
+    .map((one) => actorOf(one, true));
 }
 
 /** The sources, looked for on the surface where the tree has none: what stands before an active verb is who does it. */
@@ -51,6 +64,8 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
   const speaks = explained.claim.kind === 'statement';
   if (verb && before.length > 0 && (behind.length > 0 || speaks || !isPassive(tree, predicate)))
     return { sources: before, targets: behind, mutual: false };
+  const held = isPassive(tree, predicate) ? holders(explained, targets) : [];
+  if (held.length > 0) return { sources: held, targets, mutual: false };
   const named = unnamed(explained);
   if (named.length > 0 || !verb || isPassive(tree, predicate))
     return { sources: named, targets, mutual: false };
@@ -61,13 +76,32 @@ function turned(explained: Explained, { sources, targets }: Sides): Sides {
   return { sources: subject === undefined ? [] : [actorOf(subject, true)], targets, mutual: false };
 }
 
+/** Who arrests or deports where nobody is named: the state where it happens, if it is another than theirs. */
+function holders({ claim, from: { setting } }: Explained, targets: readonly Side[]): Side[] {
+  if (claim.event?.type !== 'COERCE') return [];
+  const known = new Set(targets.map(codeOf));
+  const found = setting.scene.mentions.places.filter(({ located }) => located).map(({ place }) => place);
+  const states = new Set(found.map(codeOf));
+  return states.size === 1 && !known.has([...states][0]!) && known.size > 0 ? found.slice(0, 1) : [];
+}
+
 /** Where it is done, in the words of who it is done to: `a blockade in the West Bank`. */
 function placesOf({ from: { match } }: Explained, sources: readonly Side[]): Side[] {
   const known = new Set(sources.map(codeOf));
   return match.roles
-    .filter(({ role }) => role === 'recipient' || role === 'addressee' || role === 'target')
+    .filter(({ role }) => SUFFERING.has(role))
     .flatMap(({ places }) => places.map(({ place }) => place))
     .filter((place) => codeOf(place) !== null && !known.has(codeOf(place)));
+}
+
+/** A visit to a place is one to its state: `arrived in Caracas for talks`. */
+function withHost({ claim, from: { match } }: Explained, sides: Sides): Sides {
+  if (claim.kind !== 'contact' || differ(sides.sources)) return sides;
+  const hosts = match.roles
+    .filter(({ role }) => role === 'host')
+    .flatMap(({ places }) => places.map(({ place }) => place))
+    .filter((place) => codeOf(place) !== null);
+  return { ...sides, sources: [...sides.sources, ...hosts] };
 }
 
 /** Sides that meet or agree: those of the subject with the others, where both are there. */
@@ -91,8 +125,13 @@ const claimsTwo = ({ claim, from: { match } }: Explained): boolean =>
 
 /** True where two subjects do it to each other: they agree, or restore ties between them. */
 function isReciprocal(explained: Explained): boolean {
-  return /^(?:AGREE|CONSULT|COOPERATE)$/.test(explained.claim.event?.type ?? '') || claimsTwo(explained);
+  const { claim, from } = explained;
+  if (/^(?:AGREE|CONSULT|COOPERATE)$/.test(claim.event?.type ?? '') || claimsTwo(explained)) return true;
+  return from.match.frame.companions.some(({ lemmas }) => lemmas.some((lemma) => SHARED.has(lemma)));
 }
+
+/** What two have between them. */
+const SHARED = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'border', 'crossing', 'frontier']);
 
 const differ = (list: readonly Side[]): boolean => new Set(list.map(codeOf)).size > 1;
 
@@ -124,16 +163,13 @@ function others({ claim, from: { setting, match } }: Explained, sources: readonl
   const known = new Set(sources.map(codeOf));
   const said = claim.attribution.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));
   const named = mentions.actors.filter(
-    (one) =>
-      under.has(one.head) &&
-      one.weak !== 'civil' &&
-      !said.some(({ start, end }) => one.start >= start && one.start < end),
+    (one) => under.has(one.head) && !said.some(({ start, end }) => one.start >= start && one.start < end),
   );
-  const abroad = named.filter((one) => !known.has(codeOf(actorOf(one, true))));
-  const home = named.filter(
-    (one) => one.head > predicate && ruled(one) && known.has(codeOf(actorOf(one, true))),
-  );
-  const free = abroad.length > 0 ? abroad : home;
+  const isKnown = (one: ActorMention): boolean => known.has(codeOf(actorOf(one, true)));
+  const abroad = named.filter((one) => one.weak !== 'civil' && !isKnown(one));
+  const home = named.filter((one) => one.head > predicate && ruled(one) && isKnown(one));
+  const civil = named.filter((one) => one.weak === 'civil' && one.head > predicate && !isKnown(one));
+  const free = [abroad, home, civil].find((list) => list.length > 0) ?? [];
   const behind = (one: ActorMention): number => (one.head > predicate ? 0 : 1);
   return free.sort((a, b) => behind(a) - behind(b) || a.head - b.head).map((one) => actorOf(one, true));
 }
@@ -162,22 +198,57 @@ function unnamed({ from: { setting, match } }: Explained): Side[] {
     });
 }
 
+/** A side as its phrase tells of it: each of those whom `their` stands for, the state of who is named beside it, where it is. */
+function ofPhrase(explained: Explained, side: Side): Side[] {
+  const owners = codeOf(side) === null ? ownersOf(explained, side) : [];
+  return owners.length > 0 ? owners.map((state) => ({ ...side, state })) : [placed(explained, side)];
+}
+
+/** States of a side without one: of its possessive pronoun (`their populations`), else of the noun that it is coordinated with (`Danish media and government`). */
+function ownersOf({ from: { setting } }: Explained, { mention }: Side): string[] {
+  const { tree, mentions } = setting.scene;
+  if (mention === undefined) return [];
+  const head = tree.words.findIndex(({ start, end }) => end === mention.end && start >= mention.start);
+  if (head < 0) return [];
+  const first = tree.relation(head) === 'conj' && tree.childrenBy(head, 'det').length === 0;
+  const words = [...tree.childrenBy(head, 'nmod:poss'), ...(first ? [tree.head(head)] : [])];
+  const states = mentions.actors
+    .filter((one) => words.includes(one.head))
+    .flatMap((one) => actorOf(one, true).state ?? []);
+  return [...new Set(states)];
+}
+
 /** A side without a state, of the state that its own words place it in, else of the only one that the sentence names. */
-function placed({ from: { setting } }: Explained, side: Side): Side {
+function placed({ claim, from: { setting } }: Explained, side: Side): Side {
   if (side.mention === undefined || !('class' in side)) return side;
   const { words, shadow } = setting.tree;
   const minority = isMinority(shadow, side.mention);
   if (codeOf(side) !== null && !minority) return side;
   const { mentions } = setting.scene;
+  const said = claim.attribution.flatMap(({ evidence }) => evidence ?? []);
+  const speaks = (one: ActorMention): boolean =>
+    one.actor.class === 'media' && said.some((span) => one.start >= span.start && one.end <= span.end);
   const all = [
     ...mentions.places.map(({ head, place }) => ({ head, state: place.state ?? null })),
-    ...mentions.actors.map((one) => ({ head: one.head, state: actorOf(one, true).state ?? null })),
+    ...mentions.actors
+      .filter((one) => !speaks(one))
+      .map((one) => ({ head: one.head, state: actorOf(one, true).state ?? null })),
   ].filter(({ state }) => state !== null && !(minority && state === side.state));
   const { start, end } = side.mention;
   const own = all.find(({ head }) => words[head]!.start >= start && words[head]!.end <= end + NEAR);
   const states = new Set(all.map(({ state }) => state));
-  const state = own?.state ?? (states.size === 1 ? [...states][0]! : null);
+  const state =
+    own?.state ?? (states.size === 1 ? [...states][0]! : NAMELESS.has(side.class) ? there(mentions) : null);
   return state === null ? side : { ...side, state };
+}
+
+/** Classes whose members need no name: `gunmen`, `demonstrators`, `the military government`. */
+const NAMELESS = new Set(['armed-group', 'opposition', 'population', 'government']);
+
+/** The state of the only place where something happens: gunmen in Niger are counted as Niger's. */
+function there({ places }: Setting['scene']['mentions']): string | null {
+  const states = new Set(places.filter(({ located }) => located).map(({ place }) => place.state ?? null));
+  return states.size === 1 ? [...states][0]! : null;
 }
 
 /** True for `ethnic Albanians`: people of another state than the one that they are called after. */
@@ -186,7 +257,7 @@ const isMinority = (shadow: string, { start, end }: Span): boolean =>
   /^ethnic\b/i.test(shadow.slice(start, end));
 
 /** Letters behind a mention in which a place still tells where it is: `opposition groups in Zimbabwe`. */
-const NEAR = 14;
+const NEAR = 20;
 
 /** What people do to no one in particular they do at home: protest against their rulers, order at home. */
 const HOME = new Set(['PROTEST', 'COERCE']);

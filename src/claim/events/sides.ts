@@ -33,6 +33,8 @@ export function sidesOf(claim: Claim): Sides | undefined {
     return { sources: all.flatMap((role) => named(claim, role)), targets: [], mutual: true };
   const [sources, targets] = ONE_WAY[claim.kind] ?? accessOf(claim) ?? [];
   if (sources === undefined || targets === undefined) return undefined;
+  if (claim.kind === 'power' && named(claim, 'actor').length === 0 && claim.event?.type === 'RETREAT')
+    return { sources: named(claim, 'target'), targets: [], mutual: false };
   const turned = claim.kind === 'transfer' && claim.fields['stage'] === 'ordered';
   const from = firstOf(claim, turned ? targets : sources);
   const to = firstOf(claim, turned ? sources : targets);

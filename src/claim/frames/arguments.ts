@@ -16,6 +16,9 @@ const CLOSE = new Set(['of', 'de', 'in', 'en', 'dans', 'on', 'sur', 'at', 'loc']
 /** What of a frame says where its arguments are. */
 type Predicate = Pick<Frame, 'companions' | 'upos' | 'intransitive'>;
 
+/** True for a lemma that only counts: `series`, `number`. */
+type Counts = (lemma: string) => boolean;
+
 /** Where the functions of a frame are looked up. */
 export class Arguments {
   readonly #layers: readonly Functions[];
@@ -44,11 +47,12 @@ export class Arguments {
     tree: Tree,
     at: number,
     { companions: wanted, upos, intransitive }: Predicate,
+    counts: Counts = () => false,
   ): Arguments | undefined {
     const own = functionsOf(tree, at, upos);
     let found = new Arguments(tree, own, [], [], intransitive);
     for (const companion of wanted) {
-      const word = found.#companion(at, companion);
+      const word = found.#companion(at, companion, counts);
       if (word === undefined) return undefined;
       const { companions, particled } = found;
       if (word.companion !== undefined)
@@ -123,7 +127,7 @@ export class Arguments {
   }
 
   /** The companion's word; nothing for a reflexive or a particle; undefined where it is missing. */
-  #companion(at: number, { function: name, lemmas, inside }: Companion): Found | undefined {
+  #companion(at: number, { function: name, lemmas, inside }: Companion, counts: Counts): Found | undefined {
     const { tree } = this;
     const fits = (word: number): boolean =>
       lemmas.includes(tree.word(word).lemma.toLowerCase()) ||
@@ -137,7 +141,9 @@ export class Arguments {
     const heads = OWN.has(name) ? (this.own.get(name) ?? []) : this.get(name);
     const found = inside
       ? heads.flatMap((head) => tree.phrase(head)).find(fits)
-      : (heads.find(fits) ?? heads.flatMap((head) => tree.conjuncts(head)).find(fits));
+      : (heads.find(fits) ??
+        heads.map((head) => tree.content(head, counts)).find(fits) ??
+        heads.flatMap((head) => tree.conjuncts(head)).find(fits));
     if (found === undefined) return undefined;
     return name === 'expl' ? {} : { companion: found };
   }

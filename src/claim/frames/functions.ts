@@ -33,12 +33,19 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
   if (leading(tree, at).length > 0) return false;
+  if (hasActiveParts(tree, at)) return false;
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
     isPastParticiple(tree.word(at)) &&
     tree.childrenBy(at, 'nsubj', 'aux', 'obj').length === 0
   );
+}
+
+/** True for subject and object around a verb without an auxiliary, whatever its features say: `Gunmen abducted three men`. */
+function hasActiveParts(tree: Tree, at: number): boolean {
+  const has = (name: string): boolean => tree.children(at).some((child) => tree.word(child).deprel === name);
+  return has('nsubj') && has('obj') && !has('aux');
 }
 
 const isPastParticiple = ({ feats }: Word): boolean =>
@@ -129,11 +136,13 @@ function copular(tree: Tree, at: number, add: Add): void {
   }
 }
 
-/** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`. */
+/** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`, `questioned whether they came`. */
 function isContent(tree: Tree, at: number, child: number, noun: boolean): boolean {
   const { feats } = tree.word(child);
   if (child < at) return false;
   if (noun) return tree.relation(child) === 'acl' && /VerbForm=Inf/.test(feats);
+  const asks = tree.childrenBy(child, 'mark').some((mark) => tree.word(mark).lemma === 'whether');
+  if (asks) return tree.relation(child) === 'advcl';
   return (
     tree.relation(child) === 'advcl' &&
     /VerbForm=(?:Ger|Inf)/.test(feats) &&
@@ -250,7 +259,8 @@ function inherit(
     const object = OBJECT_CONTROL.has(tree.word(above).lemma.toLowerCase())
       ? (governing.get('obj') ?? governing.get('iobj') ?? governing.get('to') ?? governing.get('à'))
       : undefined;
-    for (const word of object ?? surfaceSubject(tree, above)) add(subject, word);
+    const agents = relation === 'advcl' ? agentsBeside(tree, at, above) : undefined;
+    for (const word of object ?? agents ?? surfaceSubject(tree, above)) add(subject, word);
   } else if (isNominal(tree, at) && isPredicate(tree, above)) {
     const verb = functionsOfShallow(tree, above);
     if (lacks('subj'))
@@ -282,6 +292,15 @@ function meantBy(tree: Tree, noun: number, { content }: { content: boolean }): r
   if (tree.childrenBy(said, 'cop').length === 0) return [noun];
   const named = tree.childrenBy(said, 'nsubj').filter((child) => tree.word(child).upos !== 'PRON');
   return named.length > 0 ? named : [noun];
+}
+
+/** Who does it in the passive before a participle: `was attacked by militiamen, killing ten`; undefined where it is not that. */
+function agentsBeside(tree: Tree, at: number, above: number): readonly number[] | undefined {
+  if (!/VerbForm=(?:Ger|Part)/.test(tree.word(at).feats) || !/ing$/.test(tree.word(at).form))
+    return undefined;
+  if (at < above || !isPassive(tree, above) || tree.childrenBy(at, 'mark', 'case').length > 0)
+    return undefined;
+  return functionsOfShallow(tree, above).get('subj');
 }
 
 /**

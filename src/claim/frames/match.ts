@@ -78,12 +78,19 @@ function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
       return (
         tag === 'PROPN' ||
         (/^(?:VERB|ADJ)$/.test(tag) && tree.childrenBy(at, 'det').length > 0) ||
+        (tag === 'VERB' && isGerund(tree, at)) ||
         (tag === 'ADJ' && tree.childrenBy(at, 'cop').length > 0)
       );
     default:
       return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
   }
 }
+
+/** A verb in the place of a noun: `Fighting between Chad and Libya flared`. */
+const isGerund = (tree: Tree, at: number): boolean =>
+  /ing$/i.test(tree.word(at).form) &&
+  /^(?:nsubj|csubj|obl|nmod)$/.test(tree.relation(at)) &&
+  tree.childrenBy(at, 'obj', 'aux').length === 0;
 
 /** A word that is tagged as a noun or adjective but stands as a verb does: bare, right after a name or noun, before another. */
 function looksVerbal(tree: Tree, at: number): boolean {
@@ -117,15 +124,11 @@ const SOMEWHERE = new Set(['place', 'where']);
 
 function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const { tree } = scene;
-  const args = Arguments.of(tree, at, frame);
+  const args = Arguments.of(tree, at, frame, scene.nouns.counts);
   if (args === undefined) return undefined;
   for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
   const roles = fillAll(scene, args, frame);
-  const named = roles.reduce(
-    (sum, { actors, places, role }) =>
-      sum + Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1),
-    0,
-  );
+  const named = namedIn(roles);
   const heard = roles.reduce(
     (sum, { heads, role }) => sum + Math.min(heads.length, SEVERAL.has(role) ? 2 : 1),
     0,
@@ -138,6 +141,16 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
     WEIGHT.heard * heard +
     state;
   return { frame, predicate: at, arguments: args, roles, weight };
+}
+
+/** How many fillers count: one a role; two where a role holds both sides, and then nobody again as a guest or host. */
+function namedIn(roles: readonly Filled[]): number {
+  const seen = new Set<ActorMention | PlaceMention>();
+  return roles.reduce((sum, { actors, places, role }) => {
+    const fresh = [...actors, ...places].filter((one) => !seen.has(one));
+    if (SEVERAL.has(role)) for (const one of fresh) seen.add(one);
+    return sum + Math.min(fresh.length, SEVERAL.has(role) ? 2 : 1);
+  }, 0);
 }
 
 function meets(scene: Scene, args: Arguments, { places, classes, not }: Need): boolean {

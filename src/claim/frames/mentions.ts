@@ -24,15 +24,22 @@ export function actorsOf(tree: Tree, at: number, { actors }: Mentions, inside: b
   for (const word of tree.conjuncts(at)) {
     const named = usable.filter(({ from, to }) => from <= word && word <= to);
     const own = named.filter(({ head }) => head === word);
-    const all = own.length > 0 ? own : named.length > 0 ? named : belonging(tree, word, usable);
+    const marked = actors.some(({ head, weak }) => weak === 'civil' && head === word);
+    const all = own.length > 0 ? own : named.length > 0 ? named : belonging(tree, word, { usable, marked });
     for (const one of all) if (!found.includes(one)) found.push(one);
   }
   return found;
 }
 
-function belonging(tree: Tree, at: number, actors: readonly ActorMention[]): ActorMention[] {
+/** Whom a noun belongs to; one that is marked as some state's is not its owner's: `their Swedish colleagues`. */
+function belonging(
+  tree: Tree,
+  at: number,
+  { usable: actors, marked }: { usable: readonly ActorMention[]; marked: boolean },
+): ActorMention[] {
   return tree
     .children(at)
+    .filter((child) => !marked || tree.word(child).upos !== 'PRON')
     .filter(
       (child) =>
         MODIFIERS.has(tree.word(child).deprel) ||

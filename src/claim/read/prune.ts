@@ -1,18 +1,27 @@
 // Which of the matches of a sentence are claims of their own: one predicate one claim, a noun that a verb already speaks for is none.
 import type { Match, Scene } from '../frames/match.js';
 
-/** The matches that stand, in order. */
-export function standing(found: readonly Match[], scene: Scene): Match[] {
-  return found.filter((match) => !found.some((other) => other !== match && speaksFor(other, match, scene)));
+/**
+ * The matches that stand, in order. A statement whose content is a claim gives way to it; with `wide`, as for events, it
+ * stays: there, a refusal to meet is a refusal.
+ */
+export function standing(found: readonly Match[], scene: Scene, { wide = false } = {}): Match[] {
+  return found.filter(
+    (match) => !found.some((other) => other !== match && speaksFor(other, match, { scene, wide })),
+  );
 }
 
 const LIGHT = new Set(['NOUN', 'ADJ', 'PROPN']);
 
 /** True where `other` says what `match` says, and more of it. */
-function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
+function speaksFor(
+  other: Match,
+  match: Match,
+  { scene: { tree }, wide }: { scene: Scene; wide: boolean },
+): boolean {
   const special = match.frame.kind !== 'statement' && match.frame.kind !== 'event';
   const otherSpecial = other.frame.kind !== 'statement' && other.frame.kind !== 'event';
-  if (match.frame.kind === 'statement' && otherSpecial && isContent(other, match, tree)) return true;
+  if (!wide && match.frame.kind === 'statement' && otherSpecial && isContent(other, match, tree)) return true;
   if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
     return tree.relation(match.predicate) === 'acl' || isArgument(other, match, tree);

@@ -46,7 +46,7 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
 }
 
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
-  const found = standing(matches(setting.scene), setting.scene);
+  const found = standing(matches(setting.scene), setting.scene, told);
   if (found.length === 0 || !setting.inLanguage()) return [];
   const predicates = found.map((match) => anchorOf(match, setting.scene));
   const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);

@@ -19,7 +19,8 @@ export type WordUse =
   | 'denying'
   | 'rejecting'
   | 'hearsay'
-  | 'pointing';
+  | 'pointing'
+  | 'hoping';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 
