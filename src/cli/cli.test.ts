@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from 'commander';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { addAdd } from './add.js';
+import { addEvents } from './events.js';
+import { addRead } from './read.js';
 import { addScore } from './score.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'entente-cli-'));
@@ -20,7 +23,7 @@ const lines = (...objects: readonly object[]): string =>
 /** What one call of the command line prints on standard output; errors are thrown. */
 async function run(...args: readonly string[]): Promise<string> {
   const program = new Command('entente').exitOverride().configureOutput({ writeErr: () => undefined });
-  addScore(program);
+  for (const add of [addRead, addEvents, addAdd, addScore]) add(program);
   const printed: string[] = [];
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     printed.push(String(chunk));
@@ -30,6 +33,7 @@ async function run(...args: readonly string[]): Promise<string> {
     await program.parseAsync(args, { from: 'user' });
   } finally {
     out.mockRestore();
+    for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
     process.exitCode = undefined;
   }
   return printed.join('');
@@ -82,5 +86,49 @@ describe('score', () => {
     const twice = put('twice.jsonl', lines({ id: 'a', events: [] }, { id: 'a', events: [] }));
     await expect(run('score', 'events', twice)).rejects.toThrow('occurs twice');
     await expect(run('score', 'events', twice, '--drop-null', 'all')).rejects.toThrow('not all');
+  });
+});
+
+describe('--actors', () => {
+  const page = 'Ruritania signed a defence pact with Graustark on 3 May 2019.\n';
+  const list = 'name\tcode\nRURITANIA\tRUR\nGRAUSTARK\tGRK\n';
+
+  it('brings a user’s own states into claims, whose reader says so', async () => {
+    const file = put('pact.txt', page);
+    const claims = async (...args: string[]): Promise<{ reader: string; roles: { parties: object[] } }[]> =>
+      (JSON.parse(await run('read', file, '--jsonl', ...args)) as { claims: never[] }).claims;
+    expect(await claims()).toEqual([]);
+    const [claim] = await claims('--actors', put('own.tsv', list));
+    expect(claim?.roles.parties).toMatchObject([{ id: 'RUR' }, { id: 'GRK' }]);
+    expect(claim?.reader).toMatch(/^frames\/\d+\+actors:[0-9a-f]{8}$/);
+  });
+
+  it('reads a record anew with another list, and only then', async () => {
+    const file = put('pact.txt', page);
+    const add = async (...args: string[]): Promise<string> =>
+      run('add', file, '--record', path.join(folder, 'own.db'), ...args);
+    const own = put('own.tsv', list);
+    expect(await add()).toContain('1 pages added');
+    expect(await add('--actors', own)).toContain('1 read anew');
+    expect(await add('--actors', own)).toContain('1 already there');
+    expect(await add('--actors', put('other.csv', 'RURITANIA,RUR\nGRAUSTARK,GRA\n'))).toContain(
+      '1 read anew',
+    );
+  });
+
+  it.each([
+    ['no code', 'name\tcode\n\nRURITANIA\n', ':3: a name without a code'],
+    ['no name', '# own\nRURITANIA,RUR\n,GRK\n', ':3: a code without a name (GRK)'],
+    ['a text', 'Once upon a time, there was a king.\n', ':1: this is no code: there was a king.'],
+    ['an open quote', 'RURITANIA,RUR\n"GRAUSTARK,GRK\n', ':2: a double quote is not closed'],
+    ['nobody', 'name,code\n', ': the list has no actors'],
+    ['bytes', 'RURI\u0000,RUR\n', ':1: the line is no text'],
+  ])('says which line of a list is wrong: %s', async (name, content, message) => {
+    const file = put(`${name}.csv`, content);
+    for (const command of ['read', 'events', 'add'])
+      await expect(run(command, file, '--actors', file)).rejects.toMatchObject({
+        line: expect.stringContaining(`${file}${message}`) as string,
+      });
+    await expect(run('read', file, '--actors', folder)).rejects.toThrow('a folder, not a file');
   });
 });

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { EntenteError } from '../base/error.js';
 import type { Document } from '../document/document.js';
 import { readDocument } from '../document/read.js';
+import { fileError } from '../page/files.js';
 import { readJsonl } from '../page/jsonl.js';
 import { LIMITS } from '../page/limits.js';
 
@@ -14,7 +15,7 @@ export async function goldLines<T>(file: string, shape: z.ZodType<T>): Promise<T
   try {
     for await (const chunk of createReadStream(file)) chunks.push(chunk as Buffer);
   } catch (cause) {
-    throw new EntenteError('not-found', 'the file can not be read', { source: file, cause });
+    throw fileError(cause, file);
   }
   const lines = Buffer.concat(chunks)
     .toString('utf8')

@@ -5,7 +5,7 @@ import { EntenteError } from '../base/error.js';
 import type { CodedEvent } from '../claim/events/coded.js';
 import { eventsOf } from '../claim/events/dyads.js';
 import { DROPS, type Drop, type EventScore, LEVELS, scoreEvents } from '../claim/events/score.js';
-import { actorsOption } from './actors.js';
+import { actorsOption, withActors } from './actors.js';
 import { goldDocuments, goldLines } from './gold.js';
 import { EXIT, print } from './run.js';
 
@@ -17,15 +17,13 @@ interface ScoreOptions {
 
 /** Adds the command. */
 export function addScoreEvents(score: Command): void {
-  score
-    .command('events')
+  withActors(score.command('events'))
     .description(
       'score the events read from {"id", "text", "events": [{"source", "target", "type" or "code"}]} a line',
     )
     .argument('<gold>', 'the gold file, JSON lines; codes are PLOVER or CAMEO')
     .argument('[system]', 'what another coder read, {"id", "events"} a line; without it this reader reads')
     .option('--drop-null <where>', `leave out events with an unknown side: ${DROPS.join(', ')}`, 'none')
-    .option('--actors <file>', 'your own actors for this reader, a name and a code a line (TSV or CSV)')
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',

@@ -95,7 +95,8 @@ const FILE_ERRORS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EPERM: ['no-permission', 'may not be read'],
 };
 
-function fileError(error: unknown, source: string): EntenteError {
+/** Why a file could not be read, in words; an error of ours stays as it is. */
+export function fileError(error: unknown, source: string): EntenteError {
   if (error instanceof EntenteError) return error;
   const known = FILE_ERRORS[(error as NodeJS.ErrnoException).code ?? ''];
   return known === undefined

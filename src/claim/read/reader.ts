@@ -49,6 +49,10 @@ export interface ReaderOptions {
   readonly wide?: boolean;
 }
 
+/** The name of this reader, with the user's list of actors where there is one: another list reads anew. */
+export const readerName = (list?: ActorList | undefined): string =>
+  list === undefined ? NAME : `${NAME}+actors:${list.id}`;
+
 /** Reads English and French documents; any other language gives no claims. */
 export const claimReader: ClaimReader = Object.freeze({
   name: NAME,
@@ -60,7 +64,7 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
   const language = document.language?.value ?? 'en';
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
-  const state: Told = { scope: [], wide: options.wide === true };
+  const state: Told = { scope: [], wide: options.wide === true, reader: readerName(options.list) };
   for (const setting of settingsOf(document, language, options.list))
     for (const one of claimsOf(document, setting, state))
       if (!found.has(one.claim.id)) found.set(one.claim.id, one);
@@ -70,6 +74,7 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
 /** What earlier sentences told. */
 interface Told {
   readonly wide: boolean;
+  readonly reader: string;
   earlier?: Time;
   /** The scope of the last share. */
   scope: readonly RoleFiller[];
@@ -172,7 +177,7 @@ function claimOf(
       when.background ||
       backgroundOf(site, anchor, { ...(day !== undefined && { day }), measure: frame.kind === 'share' }),
     confidence: confidenceOf(witness),
-    reader: NAME,
+    reader: told.reader,
   });
   return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match }, witness };
 }
