@@ -32,7 +32,7 @@ export function typeOf({ type, code, cameo }: CodedEvent): PloverType | 'none' |
 
 function lookUp(code: string | number | undefined): PloverType | 'none' | undefined {
   if (code === undefined) return undefined;
-  const own = String(code).trim().toUpperCase().replace(/-.*$/s, '');
+  const own = String(code).trim().toUpperCase().split('-', 1)[0]!;
   const { types } = tables();
   if (!/^\d/.test(own)) return types.get(own);
   return types.get(own.slice(0, 3)) ?? types.get(own.slice(0, 2));
