@@ -11,7 +11,7 @@ import { languageRows } from './language.mjs';
 import { lineageRows } from './lineage.mjs';
 import { speed } from './speed.mjs';
 
-const HELP = `usage: npm run bench -- [--only pages|language|claims|events|lineage|speed|memory] [--quick]`;
+const HELP = `usage: npm run bench -- [--only pages|language|claims|events|lineage|speed|memory|hostile] [--quick]`;
 const args = process.argv.slice(2);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
 const quick = args.includes('--quick');
@@ -43,6 +43,7 @@ async function main() {
   if (wanted('lineage')) rows.push(...(await lineageRows({ quick })));
   if (wanted('speed')) rows.push(...speedRows());
   if (wanted('memory')) rows.push(...memoryRows());
+  if (wanted('hostile')) rows.push(...hostileRows());
   const table = tableOf(rows);
   console.log(table);
   if (only === undefined && !quick) record(rows, table);
@@ -199,6 +200,26 @@ function memoryRows() {
       target: 400,
       less: true,
     },
+  ];
+}
+
+/** The stated bound of what the worst text may cost; all is linear, so it holds for any length. */
+const HOSTILE_MS = 50;
+
+function hostileRows() {
+  const size = quick ? 10_000 : 100_000;
+  const { name, ms, megabytes } = JSON.parse(
+    execFileSync(process.execPath, [path.join(here, 'hostile.mjs'), String(size)]).toString('utf8'),
+  );
+  return [
+    {
+      name: 'hostile text, worst ms per kB',
+      figure: ms,
+      anchor: `${name}; texts of ${size / 1000} kB`,
+      target: HOSTILE_MS,
+      less: true,
+    },
+    { name: 'hostile text, peak memory, MB', figure: megabytes, anchor: '', target: 600, less: true },
   ];
 }
 

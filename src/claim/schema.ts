@@ -28,7 +28,8 @@ const time = z.object({
 });
 const quote = z.object({ start: z.number(), end: z.number(), quote: z.string() });
 
-const claim = z.object({
+/** The shape of every claim; the kinds' own fields are in `kinds/`. */
+export const claimShape = z.object({
   id: z.string(),
   kind: z.enum(CLAIM_KINDS),
   event: z
@@ -71,7 +72,7 @@ const claim = z.object({
 
 /** The claim in an unknown value; throws `bad-shape` that names the first field at fault. */
 export function parseClaim(value: unknown): Claim {
-  const parsed = claim.safeParse(value);
+  const parsed = claimShape.safeParse(value);
   const issue = parsed.success
     ? KINDS[parsed.data.kind].fields.safeParse(parsed.data.fields).error?.issues[0]
     : parsed.error.issues[0];

@@ -1,4 +1,5 @@
 // Precision, recall and F1 of claims by kind and evidence: a pair shares its kind and a third of the shorter span.
+import { largestMatching } from './matching.js';
 
 /** A claim as far as scoring needs it; `start` is searched for where a gold file does not give it. */
 export interface GoldClaim {
@@ -52,24 +53,11 @@ export function scoreClaims(items: readonly ScoredItem[]): ClaimScore {
   };
 }
 
-/** The largest number of pairs, by augmenting paths: each gold claim tries its partners, moving others aside. */
+/** Pairs of gold and read claims that fit. */
 function matches(item: ScoredItem): number {
-  const partner = new Map<number, number>();
-  const pairs = item.gold.map((gold) =>
-    item.read.flatMap((read, at) => (fits(item, gold, read) ? [at] : [])),
+  return largestMatching(
+    item.gold.map((gold) => item.read.flatMap((read, at) => (fits(item, gold, read) ? [at] : []))),
   );
-  const place = (gold: number, tried: Set<number>): boolean => {
-    for (const read of pairs[gold]!) {
-      if (tried.has(read)) continue;
-      tried.add(read);
-      const holder = partner.get(read);
-      if (holder !== undefined && !place(holder, tried)) continue;
-      partner.set(read, gold);
-      return true;
-    }
-    return false;
-  };
-  return item.gold.filter((_, at) => place(at, new Set())).length;
 }
 
 function fits(item: ScoredItem, gold: GoldClaim, read: GoldClaim): boolean {

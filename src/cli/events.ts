@@ -1,7 +1,7 @@
 // `entente events`: pages to dyadic events in the codes of PLOVER, nothing stored.
 import type { Command } from 'commander';
 import { eventsOf } from '../claim/events/dyads.js';
-import { actorsOption } from './actors.js';
+import { actorsOption, withActors } from './actors.js';
 import { eventsLine } from './machine.js';
 import { eventsView } from './person.js';
 import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
@@ -13,13 +13,11 @@ interface EventsOptions extends InputOptions {
 
 /** Adds the command. */
 export function addEvents(program: Command): void {
-  program
-    .command('events')
+  withActors(program.command('events'))
     .description('read pages into events, who does what to whom, in PLOVER types; nothing is stored')
     .argument('<inputs...>', 'files, folders, globs, URLs, JSONL, or - for standard input')
     .option('--jsonl', 'one JSON object a line (the default where output is no terminal)')
     .option('--json', 'the same as --jsonl')
-    .option('--actors <file>', 'your own actors, a name and a code a line (TSV or CSV); they win over ours')
     .option('--allow-local', 'also fetch from private and loopback addresses')
     .addHelpText(
       'after',
@@ -36,9 +34,9 @@ export function addEvents(program: Command): void {
 
 async function events(inputs: readonly string[], options: EventsOptions): Promise<number> {
   const tally = { read: 0, failed: 0 };
+  const list = actorsOption(options.actors);
   const signal = interruptible();
   const person = forPerson(options.jsonl);
-  const list = actorsOption(options.actors);
   for await (const { document } of openedPages(inputs, { ...options, signal }, tally)) {
     const found = eventsOf(document, { list });
     await print(person ? eventsView(document, found) : `${eventsLine(document, found)}\n`);

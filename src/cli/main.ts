@@ -20,6 +20,7 @@ const program = new Command('entente')
   .version(VERSION)
   .configureHelp({ showGlobalOptions: true })
   .exitOverride()
+  .showHelpAfterError('Add --help to see how it is used.')
   .addHelpText(
     'after',
     '\nExample:\n  $ entente read examples\n  $ entente add examples --record sahel.db && entente open --record sahel.db',

@@ -6,6 +6,7 @@ import { identify } from '../language/identify.js';
 import { isLanguage, LANGUAGES, type Language } from '../language/language.js';
 import { parse } from '../language/parse.js';
 import { writeConllu } from '../language/write-conllu.js';
+import { fileError } from '../page/files.js';
 import { EXIT, print } from './run.js';
 
 interface ParseCommandOptions {
@@ -71,6 +72,6 @@ function textOf(input: string): string {
   try {
     return readFileSync(input === '-' ? 0 : input, 'utf8');
   } catch (cause) {
-    throw new EntenteError('not-found', 'the text can not be read', { source: input, cause });
+    throw fileError(cause, input);
   }
 }

@@ -4,6 +4,7 @@ import { explain } from '../claim/read/reader.js';
 import type { Document } from '../document/document.js';
 import { lineageDocument } from '../lineage/document.js';
 import { markersOf } from '../lineage/markers/markers.js';
+import { actorsOption, withActors } from './actors.js';
 import { claimsLine, documentLine } from './machine.js';
 import { claimsView, documentView } from './person.js';
 import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
@@ -12,12 +13,12 @@ interface ReadOptions extends InputOptions {
   readonly jsonl?: boolean;
   readonly stage: string;
   readonly why?: boolean;
+  readonly actors?: string;
 }
 
 /** Adds the command. */
 export function addRead(program: Command): void {
-  program
-    .command('read')
+  withActors(program.command('read'))
     .description('read pages into claims, or into documents, and print them; nothing is stored')
     .argument('<inputs...>', 'files, folders, globs, URLs, JSONL, or - for standard input')
     .option('--jsonl', 'one JSON object a line (the default where output is no terminal)')
@@ -27,7 +28,7 @@ export function addRead(program: Command): void {
     .option('--allow-local', 'also fetch from private and loopback addresses')
     .addHelpText(
       'after',
-      '\nExample:\n  $ entente read examples/wire-courier.html\n  $ entente read examples/jets-dispatch.html --why\n  $ cat pages.jsonl | entente read - --stage document > documents.jsonl',
+      '\nExample:\n  $ entente read examples/wire-courier.html\n  $ entente read examples/jets-dispatch.html --why\n  $ entente read examples --actors my-actors.tsv\n  $ cat pages.jsonl | entente read - --stage document > documents.jsonl',
     )
     .action(async (inputs: string[], options: ReadOptions & { json?: boolean }, command: Command) => {
       if (options.stage !== 'document' && options.stage !== 'claims')
@@ -41,13 +42,18 @@ export function addRead(program: Command): void {
 
 async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
   const tally = { read: 0, failed: 0 };
+  const list = actorsOption(options.actors);
   const signal = interruptible();
   const person = forPerson(options.jsonl);
   for await (const { document } of openedPages(inputs, { ...options, signal }, tally)) {
     if (options.stage === 'document')
       await print(person ? `${documentView(document)}\n` : `${documentLine(document)}\n`);
     else {
-      const found = { explained: explain(document), markers: markers(document), why: options.why === true };
+      const found = {
+        explained: explain(document, { list }),
+        markers: markers(document),
+        why: options.why === true,
+      };
       await print(
         person
           ? `${documentView(document)}${claimsView(document, found)}`

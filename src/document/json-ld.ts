@@ -37,7 +37,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 function parsed(source: string): unknown[] {
   const text = source
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*(?:;\s*)?$/, '')
     .trim();
   if (text === '') return [];
   for (const attempt of [text, mended(text)]) {

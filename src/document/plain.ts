@@ -118,16 +118,34 @@ function assembled(
   };
 }
 
+/** Lines that no empty line sets apart, with where they stand. */
+function linesTogether(text: string): { lines: string[]; start: number; end: number }[] {
+  const groups: { lines: string[]; start: number; end: number }[] = [];
+  let at = 0;
+  let open = false;
+  for (const line of text.split('\n')) {
+    const end = at + line.length;
+    const isText = /\S/.test(line);
+    if (isText && open) {
+      const group = groups.at(-1)!;
+      group.lines.push(line);
+      group.end = end;
+    } else if (isText) groups.push({ lines: [line], start: at, end });
+    open = isText;
+    at = end + 1;
+  }
+  return groups;
+}
+
 /** Paragraphs are set apart by empty lines; inside one, lines of even length are one wrapped paragraph, others stand alone. */
 function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const group of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
-    const lines = group[0].split('\n');
+  for (const { lines, start, end } of linesTogether(text)) {
     if (isWrapped(lines)) {
-      add(paragraphs, text, group.index, group.index + group[0].length);
+      add(paragraphs, text, start, end);
       continue;
     }
-    let at = group.index;
+    let at = start;
     for (const line of lines) {
       add(paragraphs, text, at, at + line.length);
       at += line.length + 1;

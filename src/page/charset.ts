@@ -67,7 +67,7 @@ function declarations(bytes: Uint8Array, contentType: string | undefined): reado
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   const found: readonly [string | undefined, Basis][] = [
     [/charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1], 'header'],
-    [/<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1], 'meta'],
+    [/<meta[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1], 'meta'],
     [/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1], 'meta'],
   ];
   return found.flatMap(([label, basis]) => {

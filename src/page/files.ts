@@ -13,7 +13,8 @@ const CHUNK = 1 << 18;
 /** The pages of a path or, where there is nothing of that very name, of the glob that it may be. */
 export async function* fromPath(input: string, maxBytes: number): AsyncGenerator<PageResult> {
   const found = await looked(input);
-  if (!(found instanceof EntenteError)) yield* fromFound(input, found, maxBytes);
+  if (!(found instanceof EntenteError))
+    yield* found.isDirectory() ? fromNamedFolder(input, maxBytes) : fromFile(input, maxBytes);
   else if (found.code === 'not-found' && isDynamicPattern(input)) yield* fromGlob(input, maxBytes);
   else yield { failure: found };
 }
@@ -38,6 +39,22 @@ async function* fromGlob(pattern: string, maxBytes: number): AsyncGenerator<Page
 
 function fromFound(place: string, found: Stats, maxBytes: number): AsyncGenerator<PageResult> {
   return found.isDirectory() ? fromFolder(place, maxBytes) : fromFile(place, maxBytes);
+}
+
+/** A folder that was asked for by name: without a page in it that is said. */
+async function* fromNamedFolder(folder: string, maxBytes: number): AsyncGenerator<PageResult> {
+  let empty = true;
+  for await (const result of fromFolder(folder, maxBytes)) {
+    empty = false;
+    yield result;
+  }
+  if (empty)
+    yield {
+      failure: new EntenteError('empty', 'no page in this folder', {
+        source: folder,
+        hint: 'Files of HTML, text or JSON lines are read from a folder by their endings',
+      }),
+    };
 }
 
 /** Every file of a known format below the folder, hidden ones and links to folders left out. */
@@ -95,7 +112,8 @@ const FILE_ERRORS: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EPERM: ['no-permission', 'may not be read'],
 };
 
-function fileError(error: unknown, source: string): EntenteError {
+/** Why a file could not be read, in words; an error of ours stays as it is. */
+export function fileError(error: unknown, source: string): EntenteError {
   if (error instanceof EntenteError) return error;
   const known = FILE_ERRORS[(error as NodeJS.ErrnoException).code ?? ''];
   return known === undefined

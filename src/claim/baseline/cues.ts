@@ -42,7 +42,7 @@ export function attributionOf(sentence: Sentence, text: string, language: string
     const after = text.slice(match.index + match[0].length);
     if (
       before.from > 0
-        ? !/^\s*(?:\p{L}+\s*){0,3}[.,"”»]?\s*$/u.test(after)
+        ? !/^\s*(?:\p{L}+(?:\s+\p{L}+){0,2}\s*)?(?:[.,"”»]\s*)?$/u.test(after)
         : !/^\s*(?:(?:on|in)\s\p{L}+\s)?(?:that\b|que\b|qu'|about\b|,|:)/u.test(after)
     )
       continue;
@@ -113,7 +113,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 };
 const FIGURE = `(\\d{1,3}(?:[,.\\u00a0\\u202f ]\\d{3})+|\\d+|${Object.keys(NUMBER_WORDS).join('|')})`;
 const BEFORE =
-  "(about|around|some|nearly|almost|roughly|approximately|more than|over|at least|up to|as many as|fewer than|less than|environ|près de|quelque|plus de|au moins|jusqu'à|moins de)?\\s*(?:the |les |des )?";
+  "(?:(about|around|some|nearly|almost|roughly|approximately|more than|over|at least|up to|as many as|fewer than|less than|environ|près de|quelque|plus de|au moins|jusqu'à|moins de)\\s*)?(?:the |les |des )?";
 
 /** The number before a noun at `noun`, with its doubt; undefined where none stands there. */
 export function countBefore(text: string, noun: number, unit: string): Quantity | undefined {

@@ -42,6 +42,8 @@ export interface Explained {
 /** What earlier sentences told. */
 export interface Told {
   readonly wide: boolean;
+  /** The name of the reader, with the user's list of actors where there is one. */
+  readonly reader: string;
   earlier?: Time;
   /** The scope of the last share. */
   scope: readonly RoleFiller[];
@@ -94,7 +96,7 @@ export function claimOf(
     evidence: { ...span, where: whereOf(setting, span) },
     background: when.background || recalls(read),
     confidence: confidenceOf(witness),
-    reader: READER,
+    reader: told.reader,
   });
   return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match }, witness };
 }

@@ -20,6 +20,10 @@ export interface ReaderOptions {
   readonly wide?: boolean;
 }
 
+/** The name of this reader, with the user's list of actors where there is one: another list reads anew. */
+export const readerName = (list?: ActorList | undefined): string =>
+  list === undefined ? READER : `${READER}+actors:${list.id}`;
+
 /** Reads English and French documents; any other language gives no claims. */
 export const claimReader: ClaimReader = Object.freeze({
   name: READER,
@@ -31,7 +35,7 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
   const language = document.language?.value ?? 'en';
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
-  const state: Told = { scope: [], wide: options.wide === true };
+  const state: Told = { scope: [], wide: options.wide === true, reader: readerName(options.list) };
   let before: readonly Explained[] = [];
   for (const setting of settingsOf(document, language, options.list)) {
     const own = claimsOf(document, setting, state);

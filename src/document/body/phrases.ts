@@ -1,5 +1,7 @@
 // Lines that announce themselves as frame by what they say: "Read next", "Leave a reply", "We use cookies".
+
 import { readFileSync } from 'node:fs';
+import { withoutEnd } from '../../base/trim.js';
 import type { FrameKind } from '../document.js';
 
 /** What a telling line is; `end` where nothing of the article follows it. */
@@ -33,7 +35,7 @@ export function tellingLine(text: string): TellingLine | undefined {
     .replace(/[’`]/g, "'")
     .replace(/^[\s»›>▶•·|–-]+(?=\p{L})/u, '');
   if (text.length <= longestPrefix) {
-    const whole = exact.get(start.replace(/[\s:›»>→.…]+$/u, '').replace(/^\d+\s+/, '')) ?? exact.get(start);
+    const whole = exact.get(withoutEnd(start, /[\s:›»>→.…]/u).replace(/^\d+\s+/, '')) ?? exact.get(start);
     if (whole !== undefined) return whole;
   }
   for (let length = Math.min(start.length, longestPrefix); length > 0; length -= 1) {

@@ -106,9 +106,11 @@ function firstPublished(source: HtmlSource): Found<string> | undefined {
   return undefined;
 }
 
+const isInUtc = (value: string): boolean => value.includes('T') && /(?:Z|[+-]00:00)$/.test(value);
+
 /** A time in UTC next to another place of the page that gives a local day: the local day is the one readers see. */
 function settled(found: Found<string> | undefined, source: HtmlSource): Found<string> | undefined {
-  if (found === undefined || !/T.*(?:Z|[+-]00:00)$/.test(found.value)) return found;
+  if (found === undefined || !isInUtc(found.value)) return found;
   const others = [
     fromMeta(source, PUBLISHED_META),
     fromItemProperty(source),
@@ -243,7 +245,7 @@ function fromAddress(source: HtmlSource): Found<string> | undefined {
     ?.attribute('href');
   for (const address of [source.page.url, canonical]) {
     const match = /[/_.-]((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
-      address?.replace(/[?#].*$/, '') ?? '',
+      address?.split(/[?#]/, 1)[0] ?? '',
     );
     const value = match === null ? undefined : isoValue(`${match[1]}-${match[2]}-${match[3]}`);
     if (value !== undefined) return { value, basis: 'address' };

@@ -1,6 +1,8 @@
 // Who signs the text: names of persons or bodies, cleaned of "By", roles, dates and addresses.
+
 import { readFileSync } from 'node:fs';
 import { decodeHTML } from 'entities';
+import { withoutEnd } from '../../base/trim.js';
 import type { Found } from '../document.js';
 import type { Element } from '../dom.js';
 import { isObject, linkedString } from '../json-ld.js';
@@ -17,7 +19,7 @@ for (const row of table.trim().split('\n').slice(1)) {
 }
 const OPENER = new RegExp(`^(?:${openers.join('|')})(?:\\s*[:：]\\s*|\\s+)`, 'iu');
 const JOINER = new RegExp(
-  `\\s*(?:[;|/&•·、，\\n]|,\\s(?!(?:jr|sr|phd|md)\\b))\\s*|\\s+(?:${joiners.join('|')})\\s+`,
+  `(?<!\\s)\\s*(?:[;|/&•·、，\\n]|,\\s(?!(?:jr|sr|phd|md)\\b))\\s*|(?<!\\s)\\s+(?:${joiners.join('|')})\\s+`,
   'iu',
 );
 const META = [
@@ -116,7 +118,7 @@ function looksLikeName(name: string): boolean {
 export function namesIn(text: string): string[] {
   const plain = foldedText(decodeHTML(text).replace(/<[^>]{0,200}>/g, ' ')).replace(/\n/g, ', ');
   return plain
-    .replace(/\S+@\S+\.\S+/g, ' ')
+    .replace(/\S+/g, (word) => (isMail(word) ? ' ' : word))
     .replace(OPENER, '')
     .split(JOINER)
     .map(cleanName)
@@ -127,13 +129,21 @@ export function namesIn(text: string): string[] {
     .slice(0, MAX_NAMES);
 }
 
+/** `desk@paper.example`, with whatever hangs on it. */
+function isMail(word: string): boolean {
+  const at = word.indexOf('@', 1);
+  const dot = at < 0 ? -1 : word.indexOf('.', at + 2);
+  return dot > 0 && dot < word.length - 1;
+}
+
 function cleanName(name: string): string {
-  return name
+  const bare = name
     .trim()
     .replace(OPENER, '')
-    .replace(/\s*[([].{0,60}[)\]]\s*$/, '')
-    .replace(/^[\s–—:-]+|[\s–—:,-]+$/g, '')
-    .replace(/\s+(?:\d{1,2}[./]\d|\d{4}|am\s+\d|on\s+\p{Lu}\p{L}+\s+\d).*$/u, '')
+    .replace(/[([].{0,60}[)\]]$/, '')
+    .replace(/^[\s–—:-]+/, '');
+  return withoutEnd(bare, /[\s–—:,-]/)
+    .replace(/\s(?:\d{1,2}[./]\d|\d{4}|am\s+\d|on\s+\p{Lu}\p{L}+\s+\d).*$/u, '')
     .trim();
 }
 

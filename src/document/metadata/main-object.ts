@@ -1,4 +1,5 @@
 // The JSON-LD object that is the page's own article, told from those of related items.
+import { withoutEnd } from '../../base/trim.js';
 import type { LinkedObject } from '../json-ld.js';
 import { linkedString } from '../json-ld.js';
 import type { HtmlSource } from '../source.js';
@@ -40,8 +41,6 @@ export function comparable(text: string): string {
 }
 
 function pathOf(url: string): string {
-  return url
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+  const [path = ''] = url.replace(/^https?:\/\/(?:www\.)?/, '').split(/[?#]/, 1);
+  return withoutEnd(path, /\//);
 }

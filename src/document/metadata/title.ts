@@ -1,5 +1,7 @@
 // The article's headline, without the site's name.
+
 import { decodeHTML } from 'entities';
+import { withoutEnd } from '../../base/trim.js';
 import type { Found } from '../document.js';
 import { type Element, rawText } from '../dom.js';
 import { linkedString } from '../json-ld.js';
@@ -7,7 +9,7 @@ import type { HtmlSource } from '../source.js';
 import { foldedText, isHidden, visibleText } from '../visible.js';
 import { comparable, mainObject } from './main-object.js';
 
-const SEPARATOR = /\s+[|–—·•»/:-]\s+|\s*[|»]\s*/;
+const SEPARATOR = /(?<!\s)\s+[|–—·•»/:-]\s+|(?<!\s)\s*[|»]\s*/;
 const LONGEST = 400;
 
 /** How far each place is to be believed, measured on news pages; two that agree outweigh any one. */
@@ -121,7 +123,7 @@ function withoutSite(title: string, source: HtmlSource): string {
     return text !== '' && (text === site || (solid.length > 2 && host.includes(solid)));
   };
   const last = parts[parts.length - 1]!;
-  if (isSite(last)) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»/:-]+$/, '');
+  if (isSite(last)) return withoutEnd(title.slice(0, title.lastIndexOf(last)), /[\s|–—·•»/:-]/);
   if (isSite(parts[0]!)) return title.slice(parts[0]!.length).replace(/^[\s|–—·•»/:-]+/, '');
   return title;
 }

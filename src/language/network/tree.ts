@@ -20,9 +20,9 @@ export function bestTree(arcs: ArcScores): Int32Array {
     for (let head = 0; head <= count; head += 1)
       if (head !== word) scores[word * size + head] = scoreOf(arcs, word, head);
   const free = edmonds(scores, size);
-  const roots = rootsOf(free);
-  if (roots.length === 1) return free;
-  return bestWithOneRoot(scores, size, roots);
+  if (rootsOf(free) === 1) return free;
+  punishRoots(scores, size);
+  return edmonds(scores, size);
 }
 
 function scoreOf({ floats, from, columns }: ArcScores, word: number, head: number): number {
@@ -47,8 +47,7 @@ function greedyHeads(arcs: ArcScores): Int32Array {
   return heads;
 }
 
-const rootsOf = (heads: Int32Array): number[] =>
-  [...heads.keys()].filter((index) => heads[index] === 0).map((index) => index + 1);
+const rootsOf = (heads: Int32Array): number => heads.reduce((sum, head) => sum + Number(head === 0), 0);
 
 /** True where every word reaches the root and exactly one hangs on it. */
 export function isTree(heads: ArrayLike<number>): boolean {
@@ -68,99 +67,121 @@ export function isTree(heads: ArrayLike<number>): boolean {
   return roots === 1 || heads.length === 0;
 }
 
-function bestWithOneRoot(scores: Float64Array, size: number, roots: readonly number[]): Int32Array {
-  let best: Int32Array | undefined;
-  let top = Number.NEGATIVE_INFINITY;
-  for (const root of roots) {
-    const forced = scores.slice();
-    for (let word = 1; word < size; word += 1)
-      if (word !== root) forced[word * size] = Number.NEGATIVE_INFINITY;
-    const heads = edmonds(forced, size);
-    let sum = 0;
-    heads.forEach((head, index) => {
-      sum += scores[(index + 1) * size + head]!;
-    });
-    if (best === undefined || sum > top) {
-      best = heads;
-      top = sum;
-    }
+/** Takes so much from every arc to the root that the best tree has as few of them as it can: one. */
+function punishRoots(scores: Float64Array, size: number): void {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const score of scores) {
+    if (score === Number.NEGATIVE_INFINITY) continue;
+    low = Math.min(low, score);
+    high = Math.max(high, score);
   }
-  return best!;
+  const price = 1 + 2 * size * (high - low) + Math.max(Math.abs(high), Math.abs(low));
+  for (let word = 1; word < size; word += 1) scores[word * size]! -= price;
 }
 
-/** Chu-Liu-Edmonds, contracting one cycle at a time; quadratic per contraction. `scores` is square, row a dependent. */
+/** Chu-Liu-Edmonds, one cycle after the other made one node; quadratic in all. `scores` is square, row a dependent. */
 function edmonds(scores: Float64Array, size: number): Int32Array {
-  const heads = new Int32Array(size);
-  for (let word = 1; word < size; word += 1) {
+  const graph = new Graph(scores, size);
+  for (let cycle = graph.cycle(); cycle !== undefined; cycle = graph.cycle()) graph.contract(cycle);
+  return graph.heads();
+}
+
+/** Words and the cycles that were made one node; an arc is a cell, its row the dependent, its column the head. */
+class Graph {
+  readonly #size: number;
+  /** Cells in a row: there are at most as many cycles as words. */
+  readonly #columns: number;
+  readonly #scores: Float64Array;
+  /** By cell, the arc between two words that it stands for, as a cell of the first matrix. */
+  readonly #arcs: Int32Array;
+  /** By node, its best head. */
+  readonly #best: Int32Array;
+  /** By node, the cycle that it is in, 0 for none. */
+  readonly #inside: Int32Array;
+  readonly #seen: Int32Array;
+  readonly #cycles: (readonly number[])[] = [];
+  #nodes: number[];
+
+  constructor(scores: Float64Array, size: number) {
+    this.#size = size;
+    this.#columns = 2 * size;
+    this.#scores = new Float64Array(this.#columns * this.#columns).fill(Number.NEGATIVE_INFINITY);
+    this.#arcs = new Int32Array(this.#columns * this.#columns);
+    this.#best = new Int32Array(this.#columns);
+    this.#inside = new Int32Array(this.#columns);
+    this.#seen = new Int32Array(this.#columns);
+    this.#nodes = Array.from({ length: size }, (_, node) => node);
+    for (let word = 1; word < size; word += 1)
+      for (let head = 0; head < size; head += 1) {
+        this.#scores[word * this.#columns + head] = scores[word * size + head]!;
+        this.#arcs[word * this.#columns + head] = word * size + head;
+      }
+    for (let word = 1; word < size; word += 1) this.#choose(word);
+  }
+
+  #choose(node: number): void {
+    const row = node * this.#columns;
     let best = -1;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let head = 0; head < size; head += 1) {
-      const score = scores[word * size + head]!;
-      if (head !== word && (best < 0 || score > top)) {
-        best = head;
-        top = score;
+    for (const head of this.#nodes)
+      if (head !== node && (best < 0 || this.#scores[row + head]! > this.#scores[row + best]!)) best = head;
+    this.#best[node] = best;
+  }
+
+  /** A cycle among the best heads, undefined where they are a tree. */
+  cycle(): number[] | undefined {
+    this.#seen.fill(0);
+    for (const start of this.#nodes) {
+      let at = start;
+      while (at !== 0 && this.#seen[at] === 0) {
+        this.#seen[at] = start;
+        at = this.#best[at]!;
       }
+      if (at === 0 || this.#seen[at] !== start) continue;
+      const cycle = [at];
+      for (let next = this.#best[at]!; next !== at; next = this.#best[next]!) cycle.push(next);
+      return cycle;
     }
-    heads[word] = best;
+    return undefined;
   }
-  const cycle = cycleIn(heads);
-  return cycle === undefined ? heads.slice(1) : contracted(scores, size, heads, cycle);
-}
 
-function cycleIn(heads: Int32Array): number[] | undefined {
-  const seen = new Int32Array(heads.length);
-  for (let start = 1; start < heads.length; start += 1) {
-    let at = start;
-    while (at !== 0 && seen[at] === 0) {
-      seen[at] = start;
-      at = heads[at]!;
-    }
-    if (at === 0 || seen[at] !== start) continue;
-    const cycle = [at];
-    for (let next = heads[at]!; next !== at; next = heads[next]!) cycle.push(next);
-    return cycle;
-  }
-  return undefined;
-}
-
-function contracted(
-  scores: Float64Array,
-  size: number,
-  heads: Int32Array,
-  cycle: readonly number[],
-): Int32Array {
-  const inside = new Set(cycle);
-  const outside = Array.from({ length: size }, (_, node) => node).filter((node) => !inside.has(node));
-  const smaller = outside.length + 1;
-  const merged = outside.length;
-  const next = new Float64Array(smaller * smaller).fill(Number.NEGATIVE_INFINITY);
-  const enters = new Int32Array(smaller);
-  const leaves = new Int32Array(smaller);
-  outside.forEach((node, index) => {
-    outside.forEach((other, column) => {
-      if (node !== 0 && node !== other) next[index * smaller + column] = scores[node * size + other]!;
-    });
+  /** Makes a cycle one node: arcs from it are its members' best, arcs into it what they gain over the cycle's own. */
+  contract(cycle: readonly number[]): void {
+    const made = this.#size + this.#cycles.push(cycle) - 1;
+    for (const member of cycle) this.#inside[member] = made;
+    this.#nodes = this.#nodes.filter((node) => this.#inside[node] === 0);
     for (const member of cycle) {
-      const out = node === 0 ? Number.NEGATIVE_INFINITY : scores[node * size + member]!;
-      if (leaves[index] === 0 || out > next[index * smaller + merged]!) {
-        next[index * smaller + merged] = out;
-        leaves[index] = member;
-      }
-      const into = scores[member * size + node]! - scores[member * size + heads[member]!]!;
-      if (enters[index] === 0 || into > next[merged * smaller + index]!) {
-        next[merged * smaller + index] = into;
-        enters[index] = member;
+      const own = this.#scores[member * this.#columns + this.#best[member]!]!;
+      for (const node of this.#nodes) {
+        this.#better(node * this.#columns + made, node * this.#columns + member, 0);
+        this.#better(made * this.#columns + node, member * this.#columns + node, own);
       }
     }
-  });
-  const inner = edmonds(next, smaller);
-  const found = heads.slice();
-  outside.forEach((node, index) => {
-    if (node === 0) return;
-    const head = inner[index - 1]!;
-    found[node] = head === merged ? leaves[index]! : outside[head]!;
-  });
-  const entry = inner[merged - 1]!;
-  found[enters[entry]!] = outside[entry]!;
-  return found.slice(1);
+    for (const node of this.#nodes) if (this.#inside[this.#best[node]!] === made) this.#best[node] = made;
+    this.#nodes.push(made);
+    this.#choose(made);
+  }
+
+  /** Takes over the arc of another cell where it is the better one, or the first. */
+  #better(cell: number, other: number, less: number): void {
+    const score = this.#scores[other]! - less;
+    if (this.#arcs[cell] !== 0 && !(score > this.#scores[cell]!)) return;
+    this.#scores[cell] = score;
+    this.#arcs[cell] = this.#arcs[other]!;
+  }
+
+  /** The heads of the words: each cycle is opened where an arc enters it. */
+  heads(): Int32Array {
+    const arcs = new Int32Array(this.#columns);
+    const take = (node: number): void => {
+      arcs[node] = this.#arcs[node * this.#columns + this.#best[node]!]!;
+    };
+    for (const node of this.#nodes) if (node !== 0) take(node);
+    for (let made = this.#size + this.#cycles.length - 1; made >= this.#size; made -= 1) {
+      let entered = Math.floor(arcs[made]! / this.#size);
+      while (this.#inside[entered] !== made) entered = this.#inside[entered]!;
+      for (const member of this.#cycles[made - this.#size]!) take(member);
+      arcs[entered] = arcs[made]!;
+    }
+    return Int32Array.from({ length: this.#size - 1 }, (_, index) => arcs[index + 1]! % this.#size);
+  }
 }

@@ -5,7 +5,7 @@ import { markerAt, type TextMarker, wordsAfter } from './marker.js';
 /** "(CAR). , and": an end of sentence, a space, and a comma. */
 const ORPHAN = /(?<!\S)(?!etc\.)(\S+[.!?]["”’)]?)[^\S\n]+[,;](?=\s+\p{L})/gu;
 /** "is disputed. Footnote 44 The ministers": not "see footnote 4". */
-const FOOTNOTE = /(?<=[.!?]["”’)]?\s+)(?:Footnote|Note de bas de page)\s+\d{1,3}(?=\s+\p{Lu})/gu;
+const FOOTNOTE = /(?<=[.!?]["”’)]?\s{1,4})(?:Footnote|Note de bas de page)\s+\d{1,3}(?=\s+\p{Lu})/gu;
 /** "{signed|inked|sealed}": what a spinning program chooses from. */
 const SPINTAX = /\{[\p{L}' -]{2,40}(?:\|[\p{L}' -]{1,40}){1,12}\}/gu;
 

@@ -20,7 +20,7 @@ export function laterContent({ text, published }: LineageDocument): TextMarker[]
   const months = monthNumbers();
   const names = [...months.keys()].join('|');
   const pattern = new RegExp(
-    `(?<=(?:^|\\s)(?:in|en|since|depuis)\\s+)(${names})\\s+((?:19|20)\\d{2})(?!\\d)`,
+    `(?<=(?:^|\\s)(?:in|en|since|depuis)\\s{1,4})(${names})\\s{1,4}((?:19|20)\\d{2})(?!\\d)`,
     'giu',
   );
   return [...text.matchAll(pattern)].flatMap((match) => {

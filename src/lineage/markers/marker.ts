@@ -1,5 +1,7 @@
 // Markers: traces in a text that a machine rewrote it or that its frame is not to be trusted, with span and reason.
+
 import { quoteOf } from '../../base/span.js';
+import { withoutEnd } from '../../base/trim.js';
 import type { Marker } from '../../claim/claim.js';
 
 /** The kinds of marker. */
@@ -39,5 +41,5 @@ export function wordsAfter(text: string, from: number, count: number): number {
   const pattern = new RegExp(`(?:[^\\S\\n]*[^\\s]+){0,${count}}`, 'y');
   pattern.lastIndex = from;
   const found = pattern.exec(text);
-  return found === null ? from : from + found[0].replace(/[\s.,;:]+$/, '').length;
+  return found === null ? from : from + withoutEnd(found[0], /[\s.,;:]/).length;
 }

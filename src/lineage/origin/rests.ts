@@ -1,5 +1,7 @@
 // What a text rests on by its own words: agency credits, "according to X", "told X", "X reported", reprint notes.
+
 import { type Quote, quoteOf } from '../../base/span.js';
+import { withoutEnd } from '../../base/trim.js';
 import { tableRows } from '../../lexicon/table.js';
 import type { LineageDocument } from '../tie.js';
 import { datelinesOf } from './datelines.js';
@@ -13,7 +15,9 @@ export interface Rest extends Quote {
   readonly how: RestKind;
 }
 
-const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}’'.&-]*)(?:[ ](?:\p{Lu}[\p{L}\p{N}’'.&-]*|of|de|du|des|and|&))*`;
+/** A name of at most twelve words, each of at most forty-one signs: a page of names alone costs no more than another. */
+const WORD = String.raw`\p{Lu}[\p{L}\p{N}’'.&-]{0,40}`;
+const NAME = `${WORD}(?:[ ](?:${WORD}|of|de|du|des|and|&)){0,11}`;
 const THE = `(?:the[ ]|le[ ]|la[ ]|l['’]|les[ ])?`;
 
 const pattern = (source: string): RegExp =>
@@ -73,7 +77,7 @@ function said(text: string, sought: RegExp, how: RestKind): Rest[] {
     rest(
       text,
       { start: match.index, end: match.index + match[0].length },
-      { name: match.groups!['name']!.replace(/[.,’']+$/, ''), how },
+      { name: withoutEnd(match.groups!['name']!, /[.,’']/), how },
     ),
   );
 }

@@ -52,7 +52,7 @@ function isDateline(reading: Reading, unit: Words): boolean {
   if (unit.from !== 0) return false;
   const shadow = reading.shadow;
   const end = unit.end - reading.sentence.start;
-  const ahead = /^(?:,[^.;:]{1,30})?\s*(?:\([^)]{1,40}\)|\/[^/]{1,30}\/)?\s*(?:--?\s|$)/.exec(
+  const ahead = /^(?:,[^.;:]{1,30})?\s*(?:(?:\([^)]{1,40}\)|\/[^/]{1,30}\/)\s*)?(?:--?\s|$)/.exec(
     shadow.slice(end, end + 90),
   );
   return ahead !== null &&

@@ -13,7 +13,7 @@ export interface Token extends Span {
 /** Elided words keep their apostrophe in French (`l'`, `d'`); in English `'s` is a word of its own. */
 const TOKEN: Readonly<Record<Language, RegExp>> = {
   en: /'s(?!\p{L})|\p{L}[\p{L}\p{M}]*|\d+|[^\s]/giu,
-  fr: /\p{L}[\p{L}\p{M}]*'(?=\p{L})|\p{L}[\p{L}\p{M}]*|\d+|[^\s]/giu,
+  fr: /\p{L}[\p{L}\p{M}]*(?:'(?=\p{L}))?|\d+|[^\s]/giu,
 };
 
 /** The tokens of each line of a shadow text; no expression of time reaches over the end of a line. */
