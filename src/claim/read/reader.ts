@@ -8,7 +8,7 @@ import { asParty } from '../../mention/actor.js';
 import { claimTime } from '../../mention/time.js';
 import { attributionOf } from '../attribution.js';
 import { backgroundOf } from '../background.js';
-import type { Claim, ClaimReader, EvidencePlace, RoleFiller } from '../claim.js';
+import type { Claim, ClaimKind, ClaimReader, EvidencePlace, RoleFiller } from '../claim.js';
 import { clauseOf } from '../clause.js';
 import { eventCodeOf } from '../event-code.js';
 import { evidenceOf } from '../evidence.js';
@@ -25,7 +25,7 @@ import { rolesOf } from './roles.js';
 import { type Setting, settingsOf } from './setting.js';
 import { soundRoles } from './sound.js';
 import { type Why, whyOf } from './why.js';
-import { sides, worth } from './worth.js';
+import { mayBeWorth, sides, worth } from './worth.js';
 
 export type { Why } from './why.js';
 
@@ -76,10 +76,13 @@ interface Told {
 }
 
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
-  const found = standing(matches(setting.scene), setting.scene);
-  if (found.length === 0 || !setting.inLanguage()) return [];
+  const passes = told.wide ? () => true : passesOf(setting);
+  const found = standing(matches(setting.scene, passes), setting.scene);
+  const open = found.filter(({ frame }) => passes(frame.kind));
+  if (open.length === 0) return [];
   const predicates = found.map((match) => anchorOf(match, setting.scene));
-  const explained = found.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
+  const explained = open.flatMap((match) => claimOf(document, setting, { match, predicates, told }) ?? []);
+  if (explained.length === 0 || !setting.inLanguage()) return [];
   for (const { claim } of explained) {
     if (claim.time.basis !== 'bound' && claim.evidence.where !== 'title') told.earlier = claim.time;
     if (claim.kind === 'share') told.scope = claim.roles['scope'] ?? [];
@@ -175,6 +178,22 @@ function claimOf(
     reader: NAME,
   });
   return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match }, witness };
+}
+
+/** Which kinds of claims the actors and places of a sentence allow at all, each looked at once. */
+function passesOf({ scene, pacts, civil }: Setting): (kind: ClaimKind) => boolean {
+  const { actors, places } = scene.mentions;
+  const fillers = [
+    ...actors.flatMap(({ actor, party }) => [actor, party, asParty(actor)]),
+    ...pacts.flatMap((pact) => pact.actors.flatMap((actor) => [actor, asParty(actor)])),
+    ...places.map(({ place }) => place),
+  ];
+  const known = new Map<ClaimKind, boolean>();
+  return (kind) => {
+    const found = known.get(kind) ?? mayBeWorth(kind, fillers, civil);
+    known.set(kind, found);
+    return found;
+  };
 }
 
 /** The word that carries the clause: of `is in Mali` treebanks take the noun, not the copula that the frame is of. */
