@@ -14,6 +14,8 @@ export interface Site {
   /** Forms and lemmas in lower case with plain apostrophes. */
   readonly forms: readonly string[];
   readonly lemmas: readonly string[];
+  /** Relations without their subtypes: `nsubj` of `nsubj:pass`. */
+  readonly relations: readonly string[];
   /** Index of each word's head, -1 for a root; a cycle of a bad tree is cut. */
   readonly heads: readonly number[];
   readonly children: readonly (readonly number[])[];
@@ -53,6 +55,7 @@ export function siteOf(parse: Parse, sentence: ParsedSentence): Site {
     words,
     forms: words.map(({ form }) => plain(form)),
     lemmas: words.map(({ form, lemma }) => plain(lemma === '' || lemma === '_' ? form : lemma)),
+    relations: words.map(({ deprel }) => withoutSubtype(deprel)),
     heads,
     children,
     ...extents(heads, children),
@@ -98,7 +101,10 @@ function extents(
 
 /** The relation of a word without its subtype: `nsubj` of `nsubj:pass`. */
 export function relation(site: Site, at: number): string {
-  const { deprel } = site.words[at]!;
+  return site.relations[at]!;
+}
+
+function withoutSubtype(deprel: string): string {
   const colon = deprel.indexOf(':');
   return colon < 0 ? deprel : deprel.slice(0, colon);
 }

@@ -61,9 +61,10 @@ function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): 
     tree.words[at - 1]?.form === '-' && at >= 2
       ? (byForm.get(`${tree.word(at - 2).form.toLowerCase()}-${lower}`) ?? NONE)
       : NONE;
-  const found = new Set([...joined, ...(byLemma.get(lemma.toLowerCase()) ?? NONE)]);
-  for (const frame of byForm.get(lower) ?? NONE) found.add(frame);
-  return [...found].filter((frame) => tagged(tree, at, frame));
+  const named = byLemma.get(lemma.toLowerCase()) ?? NONE;
+  const written = byForm.get(lower) ?? NONE;
+  if (joined.length + named.length + written.length === 0) return NONE;
+  return [...new Set([...joined, ...named, ...written])].filter((frame) => tagged(tree, at, frame));
 }
 
 const NONE: readonly Frame[] = [];

@@ -26,7 +26,7 @@ export class Tree {
 
   /** The relation without its subtype. */
   relation(at: number): string {
-    return relationOf(this.word(at));
+    return this.site.relations[at]!;
   }
 
   children(at: number): readonly number[] {
@@ -84,6 +84,3 @@ export class Tree {
     return inner ?? at;
   }
 }
-
-/** The part of a relation that is common to all languages. */
-export const relationOf = ({ deprel }: Word): string => deprel.split(':')[0]!;

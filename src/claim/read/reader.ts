@@ -61,7 +61,7 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
   const state: Told = { scope: [], wide: options.wide === true };
-  for (const setting of settingsOf(document, language, options.list))
+  for (const setting of settingsOf(document, language, { list: options.list, all: state.wide }))
     for (const one of claimsOf(document, setting, state))
       if (!found.has(one.claim.id)) found.set(one.claim.id, one);
   return [...found.values()];
@@ -100,12 +100,8 @@ function claimOf(
   const own = frame.kind !== 'statement';
   const anchor = anchorOf(match, scene);
   const { modality, cue, future } = modalityOf(site, anchor, own);
-  const speech = setting.speech();
-  const attribution = attributionOf(site, anchor, {
-    own,
-    ...(speech !== undefined && { context: speech }),
-  });
-  const span = withYear(setting, evidenceOf(site, anchor, { others: predicates, cuts: attribution.cuts }));
+  const { cuts } = attributionOf(site, anchor, { own });
+  const span = withYear(setting, evidenceOf(site, anchor, { others: predicates, cuts }));
   const words = wordsIn(setting, span);
   const clause = {
     actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
@@ -125,6 +121,11 @@ function claimOf(
       ? { ...filled, scope: scopeOf(filled, clause, told.scope) }
       : soundRoles(match, filled, { scene, places: clause.places });
   if (!worth(match, roles, { setting, modality, wide: told.wide })) return undefined;
+  const speech = setting.speech();
+  const attribution = attributionOf(site, anchor, {
+    own,
+    ...(speech !== undefined && { context: speech }),
+  });
   const day = documentDay(document);
   const { tense } = clauseOf(site, anchor);
   const dateline = setting.dateline();
