@@ -1,8 +1,10 @@
 // `entente add`: pages into a record.
 import type { Command } from 'commander';
-import { claimReader, explain } from '../claim/read/reader.js';
+import { claimReader } from '../claim/read/reader.js';
+import type { Page } from '../page/page.js';
 import { openStore, type PutResult, type Store } from '../store/store.js';
-import { EXIT, finished, type InputOptions, interruptible, openedPages, print, type Tally } from './run.js';
+import { crewed, jobsOption } from './crewed.js';
+import { EXIT, finished, type InputOptions, interruptible, print, type Tally } from './run.js';
 
 /** How many pages came to what. */
 export type Added = Record<PutResult, number> & Tally;
@@ -16,8 +18,9 @@ export function addAdd(program: Command): void {
     .option('--record <path>', 'the record, one SQLite file', 'entente.db')
     .option('--json', 'print the counts as one JSON object')
     .option('--allow-local', 'also fetch from private and loopback addresses')
+    .addOption(jobsOption())
     .addHelpText('after', '\nExample:\n  $ entente add examples --record sahel.db')
-    .action(async (inputs: string[], options: InputOptions & { record: string; json?: boolean }) => {
+    .action(async (inputs: string[], options: AddOptions & { record: string; json?: boolean }) => {
       const store = openStore(options.record);
       const signal = interruptible();
       const added = await addAll(store, inputs, { ...options, signal });
@@ -29,18 +32,24 @@ export function addAdd(program: Command): void {
     });
 }
 
-/** Reads all inputs into the store; each page is durable before the next is read. */
-export async function addAll(store: Store, inputs: readonly string[], options: InputOptions): Promise<Added> {
+/** How pages are added; one job where left out. */
+interface AddOptions extends InputOptions {
+  readonly jobs?: number;
+}
+
+/** Reads all inputs into the store, but for the pages that it has from this reader; each is durable before the next is put in. */
+export async function addAll(store: Store, inputs: readonly string[], options: AddOptions): Promise<Added> {
   const added: Added = { added: 0, reread: 0, unchanged: 0, read: 0, failed: 0 };
-  for await (const { page, document } of openedPages(inputs, options, added)) {
-    const result = await store.putReading({
-      page,
-      document,
-      claims: explain(document),
-      reader: claimReader.name,
-    });
-    added[result] += 1;
-  }
+  const reader = claimReader.name;
+  const skip = async (page: Page): Promise<boolean> => {
+    if (!(await store.hasReading(page, reader))) return false;
+    added.read += 1;
+    added.unchanged += 1;
+    return true;
+  };
+  const work = { wish: { make: 'reading' }, tally: added, jobs: options.jobs, skip } as const;
+  for await (const { page, made } of crewed(inputs, options, work))
+    added[await store.putReading({ page, ...made.reading!, reader })] += 1;
   return added;
 }
 

@@ -92,11 +92,7 @@ function regionOf(
 function* settings(
   document: Document,
   region: Region,
-  {
-    title,
-    all,
-    anaphors,
-  }: { title: boolean; all: boolean; anaphors: readonly (readonly Anaphor[])[] },
+  { title, all, anaphors }: { title: boolean; all: boolean; anaphors: readonly (readonly Anaphor[])[] },
 ): Generator<Setting> {
   const { parsed, read, expressions } = region;
   const published = document.published?.value.slice(0, 10);
