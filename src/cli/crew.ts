@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { asEntenteError, EntenteError, type ErrorDetail } from '../base/error.js';
 import type { Page } from '../page/page.js';
 import { colours, type Told } from './colours.js';
+import { Memory } from './memory.js';
 import { type Made, makerOf, type Wish } from './work.js';
 
 /** What came of a page: what was made of it, or the one reason why nothing was. */
@@ -57,7 +58,10 @@ export class Crew {
   }
 }
 
+const memory = new Memory();
+
 async function made(page: Page, wish: Wish): Promise<Outcome> {
+  memory.tidy();
   let make: () => Made;
   try {
     make = makerOf(page, wish);

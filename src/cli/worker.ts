@@ -3,9 +3,11 @@ import { Buffer } from 'node:buffer';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Page } from '../page/page.js';
 import { type Answer, placed, type Start } from './crew.js';
+import { Memory } from './memory.js';
 import { makerOf } from './work.js';
 
 const { wish } = workerData as Start;
+const memory = new Memory();
 
 /** Read before the first page, so that models and lexicon are there when the crew counts on this worker. */
 const content = 'France delivered ten tanks to Chad in May, the minister said.';
@@ -19,6 +21,7 @@ parentPort?.on('message', (page: Page) => parentPort?.postMessage(answerTo(page)
 parentPort?.postMessage('ready');
 
 function answerTo(page: Page): Answer {
+  memory.tidy();
   let make: ReturnType<typeof makerOf>;
   try {
     make = makerOf(page, wish);
