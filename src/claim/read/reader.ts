@@ -47,6 +47,8 @@ export interface ReaderOptions {
   readonly list?: ActorList | undefined;
   /** True for event data, where one known side is enough: claims then need not name two. */
   readonly wide?: boolean;
+  /** True to look at all sentences and kinds, also where nobody is named who could make a claim: what that gate loses is measured so. */
+  readonly ungated?: boolean;
 }
 
 /** Reads English and French documents; any other language gives no claims. */
@@ -60,8 +62,9 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
   const language = document.language?.value ?? 'en';
   if (!isLanguage(language)) return [];
   const found = new Map<string, Explained>();
-  const state: Told = { scope: [], wide: options.wide === true };
-  for (const setting of settingsOf(document, language, { list: options.list, all: state.wide }))
+  const wide = options.wide === true;
+  const state: Told = { scope: [], wide, ungated: wide || options.ungated === true };
+  for (const setting of settingsOf(document, language, { list: options.list, all: state.ungated }))
     for (const one of claimsOf(document, setting, state))
       if (!found.has(one.claim.id)) found.set(one.claim.id, one);
   return [...found.values()];
@@ -70,13 +73,14 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
 /** What earlier sentences told. */
 interface Told {
   readonly wide: boolean;
+  readonly ungated: boolean;
   earlier?: Time;
   /** The scope of the last share. */
   scope: readonly RoleFiller[];
 }
 
 function claimsOf(document: Document, setting: Setting, told: Told): Explained[] {
-  const passes = told.wide ? () => true : passesOf(setting);
+  const passes = told.ungated ? () => true : passesOf(setting);
   const found = standing(matches(setting.scene, passes), setting.scene);
   const open = found.filter(({ frame }) => passes(frame.kind));
   if (open.length === 0) return [];
