@@ -1,21 +1,26 @@
 // Pages read on several cores: the main thread reads like everybody else, worker threads help once there is enough to do.
 import { Worker } from 'node:worker_threads';
-import { asEntenteError, EntenteError, type ErrorDetail } from '../base/error.js';
+import { asEntenteError, EntenteError, type ErrorCode, type ErrorDetail } from '../base/error.js';
 import type { Page } from '../page/page.js';
-import { colours, type Told } from './colours.js';
+import { colours, type Terminal } from './colours.js';
 import { Memory } from './memory.js';
 import { type Made, makerOf, type Wish } from './work.js';
 
 /** What came of a page: what was made of it, or the one reason why nothing was. */
 export type Outcome = { readonly made: Made } | { readonly failure: EntenteError };
 
-/** An outcome on its way from a worker. */
-export type Answer =
-  | { readonly made: Made }
-  | { readonly failure: Pick<EntenteError, 'code' | 'message'> & { readonly detail: ErrorDetail } };
+/** An error on its way from a worker, which keeps no classes. */
+export interface Told {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly detail: ErrorDetail;
+}
+
+/** An outcome on its way from a worker; a fault is no page's and ends the run. */
+export type Answer = { readonly made: Made } | { readonly failure: Told } | { readonly fault: Told };
 
 /** What a worker is started with. */
-export interface Start extends Told {
+export interface Start extends Terminal {
   readonly wish: Wish;
 }
 
@@ -39,6 +44,11 @@ export class Crew {
   /** How many pages are usefully under way at once. */
   get room(): number {
     return this.#jobs * (WAITING + 1);
+  }
+
+  /** True once workers were started. */
+  get hasHelpers(): boolean {
+    return this.#helpers.length > 0;
   }
 
   /** What comes of a page: by the helper with the least to do, on this thread where all have enough. */
@@ -76,6 +86,8 @@ export function placed(error: unknown, source: string): EntenteError {
   const known = asEntenteError(error, 'bad-shape');
   return new EntenteError(known.code, known.message, { ...known.place, source, cause: error });
 }
+
+const heard = ({ code, message, detail }: Told): EntenteError => new EntenteError(code, message, detail);
 
 /** A worker thread and the pages that it has. */
 class Helper {
@@ -124,10 +136,8 @@ class Helper {
     const asked = this.#asked.shift();
     if (this.#asked.length === 0) this.#worker.unref();
     if ('made' in answer) asked?.resolve(answer);
-    else {
-      const { code, message, detail } = answer.failure;
-      asked?.resolve({ failure: new EntenteError(code, message, detail) });
-    }
+    else if ('failure' in answer) asked?.resolve({ failure: heard(answer.failure) });
+    else asked?.reject(heard(answer.fault));
   }
 
   #fail(error: Error): void {

@@ -1,6 +1,7 @@
 // What is made of the pages of all inputs, in their order, by as many readers as the command was given.
 
 import os from 'node:os';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Page, PageResult } from '../page/page.js';
 import { readPages } from '../page/read.js';
@@ -61,7 +62,6 @@ export async function* crewed(
   try {
     while (next !== undefined || line.length > 0) {
       const come = await nearest(line[0], line.length < crew.room ? next : undefined);
-      if (options.signal?.aborted === true) return;
       if ('outcome' in come) {
         const { page } = line.shift()!;
         if ('failure' in come.outcome) fail(come.outcome.failure, tally);
@@ -70,9 +70,11 @@ export async function* crewed(
           yield { page: page!, made: come.outcome.made };
         }
         progress.show(tally);
-      } else if (come.next.done === true) next = undefined;
+      } else if (options.signal?.aborted === true) return;
+      else if (come.next.done === true) next = undefined;
       else {
         next = pages.next();
+        if (crew.hasHelpers) await immediate(); // pages may come faster than the word that a helper is done
         if ('failure' in come.next.value) line.push({ outcome: Promise.resolve(come.next.value) });
         else if (skip === undefined || !(await skip(come.next.value.page)))
           line.push(underWay(crew, come.next.value.page));

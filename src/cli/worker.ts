@@ -1,8 +1,9 @@
 // A worker of the crew: reads the pages it is sent, one after the other, and answers with what came of each.
 import { Buffer } from 'node:buffer';
 import { parentPort, workerData } from 'node:worker_threads';
+import { EntenteError } from '../base/error.js';
 import type { Page } from '../page/page.js';
-import { type Answer, placed, type Start } from './crew.js';
+import { type Answer, placed, type Start, type Told } from './crew.js';
 import { Memory } from './memory.js';
 import { makerOf } from './work.js';
 
@@ -26,8 +27,16 @@ function answerTo(page: Page): Answer {
   try {
     make = makerOf(page, wish);
   } catch (error) {
-    const { code, message, place } = placed(error, page.source);
-    return { failure: { code, message, detail: place } };
+    return { failure: toldOf(placed(error, page.source)) };
   }
-  return { made: make() };
+  try {
+    return { made: make() };
+  } catch (error) {
+    if (error instanceof EntenteError) return { fault: toldOf(error) };
+    throw error;
+  }
+}
+
+function toldOf({ code, message, place, hint }: EntenteError): Told {
+  return { code, message, detail: { ...place, ...(hint !== undefined && { hint }) } };
 }
