@@ -1,16 +1,18 @@
-// Reads every gold page in one process, as `entente read` would, and prints the peak of its memory and its speed.
-import { createReadStream } from 'node:fs';
-import { claimReader, readDocument } from '../dist/index.js';
-import { readJsonl } from '../dist/page/jsonl.js';
-
+// `entente read` on the files given, as its users run it: prints pages, seconds and the peak of its memory on standard error.
+const [jobs, ...files] = process.argv.slice(2);
+const command = new URL('../dist/cli/main.js', import.meta.url);
+process.argv = [process.argv[0], command.pathname, 'read', ...files, '--jsonl', '--jobs', jobs];
 const begun = performance.now();
 let pages = 0;
-for (const file of process.argv.slice(2)) {
-  for await (const result of readJsonl(createReadStream(file), file, 20_000_000)) {
-    if (!('page' in result)) continue;
-    claimReader.read(readDocument(result.page));
-    pages += 1;
-  }
-}
-const seconds = (performance.now() - begun) / 1000;
-console.log(JSON.stringify({ pages, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = (text, ...rest) => {
+  pages += 1;
+  return write(text, ...rest);
+};
+process.on('exit', () => {
+  const seconds = (performance.now() - begun) / 1000;
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  const busy = (userCPUTime + systemCPUTime) / 1e6;
+  process.stderr.write(`${JSON.stringify({ pages, seconds, busy, megabytes: maxRSS / 1024 })}\n`);
+});
+await import(command.href);

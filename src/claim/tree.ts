@@ -27,6 +27,7 @@ export class Tree {
   readonly words: readonly Word[];
   readonly #forms: readonly string[];
   readonly #lemmas: readonly string[];
+  readonly #relations: readonly string[];
   readonly #heads: readonly number[];
   readonly #children: readonly (readonly number[])[];
   readonly #extents: readonly Stretch[];
@@ -43,6 +44,7 @@ export class Tree {
     this.words = words;
     this.#forms = words.map(({ form }) => plain(form));
     this.#lemmas = words.map(({ form, lemma }) => plain(lemma === '' || lemma === '_' ? form : lemma));
+    this.#relations = words.map(({ deprel }) => withoutSubtype(deprel));
     this.#heads = acyclic(
       words.map(({ head }, at) => (head >= 1 && head <= words.length && head - 1 !== at ? head - 1 : -1)),
     );
@@ -99,9 +101,7 @@ export class Tree {
 
   /** The relation without its subtype: `nsubj` of `nsubj:pass`. */
   relation(at: number): string {
-    const { deprel } = this.word(at);
-    const colon = deprel.indexOf(':');
-    return colon < 0 ? deprel : deprel.slice(0, colon);
+    return this.#relations[at]!;
   }
 
   children(at: number): readonly number[] {
@@ -220,4 +220,9 @@ function extentsOf(heads: readonly number[], children: readonly (readonly number
     over.last = Math.max(over.last, extents[at]!.last);
   }
   return extents;
+}
+
+function withoutSubtype(deprel: string): string {
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
 }

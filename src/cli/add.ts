@@ -1,19 +1,14 @@
 // `entente add`: pages into a record.
 import type { Command } from 'commander';
-import { explain, readerName } from '../claim/read/reader.js';
-import type { ActorList } from '../lexicon/actor-list.js';
+import { readerName } from '../claim/read/reader.js';
+import type { Page } from '../page/page.js';
 import { openStore, type PutResult, type Store } from '../store/store.js';
 import { actorsOption, withActors } from './actors.js';
-import { EXIT, finished, type InputOptions, interruptible, openedPages, print, type Tally } from './run.js';
+import { crewed, jobsOption } from './crewed.js';
+import { EXIT, finished, type InputOptions, interruptible, print, type Tally } from './run.js';
 
 /** How many pages came to what. */
 export type Added = Record<PutResult, number> & Tally;
-
-interface AddOptions extends InputOptions {
-  readonly record: string;
-  readonly json?: boolean;
-  readonly actors?: string;
-}
 
 /** Adds the command. */
 export function addAdd(program: Command): void {
@@ -23,16 +18,17 @@ export function addAdd(program: Command): void {
     .option('--record <path>', 'the record, one SQLite file', 'entente.db')
     .option('--json', 'print the counts as one JSON object')
     .option('--allow-local', 'also fetch from private and loopback addresses')
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       '\nAnother list of actors reads the pages anew.\n' +
         '\nExample:\n  $ entente add examples --record sahel.db\n  $ entente add examples --record sahel.db --actors my-actors.tsv',
     )
-    .action(async (inputs: string[], options: AddOptions) => {
-      const list = actorsOption(options.actors);
+    .action(async (inputs: string[], options: AddOptions & { record: string; json?: boolean }) => {
+      actorsOption(options.actors);
       const store = openStore(options.record);
       const signal = interruptible();
-      const added = await addAll(store, inputs, { ...options, signal, list });
+      const added = await addAll(store, inputs, { ...options, signal });
       await store.close();
       await print(
         options.json === true ? `${JSON.stringify(added)}\n` : `${options.record}: ${addedLabel(added)}\n`,
@@ -41,22 +37,27 @@ export function addAdd(program: Command): void {
     });
 }
 
-/** Reads all inputs into the store; each page is durable before the next is read. */
-export async function addAll(
-  store: Store,
-  inputs: readonly string[],
-  options: InputOptions & { list?: ActorList | undefined },
-): Promise<Added> {
+/** How pages are added; one job where left out. */
+interface AddOptions extends InputOptions {
+  readonly jobs?: number;
+  /** A file of the user's own actors. */
+  readonly actors?: string;
+}
+
+/** Reads all inputs into the store, but for the pages that it has from this reader; each is durable before the next is put in. */
+export async function addAll(store: Store, inputs: readonly string[], options: AddOptions): Promise<Added> {
   const added: Added = { added: 0, reread: 0, unchanged: 0, read: 0, failed: 0 };
-  for await (const { page, document } of openedPages(inputs, options, added)) {
-    const result = await store.putReading({
-      page,
-      document,
-      claims: explain(document, { list: options.list }),
-      reader: readerName(options.list),
-    });
-    added[result] += 1;
-  }
+  const { actors } = options;
+  const reader = readerName(actorsOption(actors));
+  const skip = async (page: Page): Promise<boolean> => {
+    if (!(await store.hasReading(page, reader))) return false;
+    added.read += 1;
+    added.unchanged += 1;
+    return true;
+  };
+  const work = { wish: { make: 'reading', actors }, tally: added, jobs: options.jobs, skip } as const;
+  for await (const { page, made } of crewed(inputs, options, work))
+    added[await store.putReading({ page, ...made.reading!, reader })] += 1;
   return added;
 }
 

@@ -1,19 +1,16 @@
 // `entente read`: pages to claims or documents, nothing stored.
 import type { Command } from 'commander';
-import { explain } from '../claim/read/reader.js';
-import type { Document } from '../document/document.js';
-import { lineageDocument } from '../lineage/document.js';
-import { markersOf } from '../lineage/markers/markers.js';
 import { actorsOption, withActors } from './actors.js';
-import { claimsLine, documentLine } from './machine.js';
-import { claimsView, documentView } from './person.js';
-import { EXIT, finished, forPerson, type InputOptions, interruptible, openedPages, print } from './run.js';
+import { crewed, jobsOption } from './crewed.js';
+import { EXIT, finished, forPerson, type InputOptions, interruptible, print } from './run.js';
+import type { Wish } from './work.js';
 
 interface ReadOptions extends InputOptions {
   readonly jsonl?: boolean;
-  readonly stage: string;
+  readonly stage: 'document' | 'claims';
   readonly why?: boolean;
   readonly actors?: string;
+  readonly jobs: number;
 }
 
 /** Adds the command. */
@@ -26,6 +23,7 @@ export function addRead(program: Command): void {
     .option('--stage <stage>', 'how far to read: document or claims', 'claims')
     .option('--why', 'say for every claim which frame, which words and which resolutions it rests on')
     .option('--allow-local', 'also fetch from private and loopback addresses')
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       '\nExample:\n  $ entente read examples/wire-courier.html\n  $ entente read examples/jets-dispatch.html --why\n  $ entente read examples --actors my-actors.tsv\n  $ cat pages.jsonl | entente read - --stage document > documents.jsonl',
@@ -42,28 +40,11 @@ export function addRead(program: Command): void {
 
 async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
   const tally = { read: 0, failed: 0 };
-  const list = actorsOption(options.actors);
   const signal = interruptible();
-  const person = forPerson(options.jsonl);
-  for await (const { document } of openedPages(inputs, { ...options, signal }, tally)) {
-    if (options.stage === 'document')
-      await print(person ? `${documentView(document)}\n` : `${documentLine(document)}\n`);
-    else {
-      const found = {
-        explained: explain(document, { list }),
-        markers: markers(document),
-        why: options.why === true,
-      };
-      await print(
-        person
-          ? `${documentView(document)}${claimsView(document, found)}`
-          : `${claimsLine(document, found)}\n`,
-      );
-    }
-  }
+  const { stage, why, actors, jobs } = options;
+  actorsOption(actors);
+  const wish: Wish = { make: stage, person: forPerson(options.jsonl), why: why === true, actors };
+  for await (const { made } of crewed(inputs, { ...options, signal }, { wish, tally, jobs }))
+    await print(made.text);
   return signal.aborted ? EXIT.interrupted : finished(tally);
-}
-
-function markers(document: Document): ReturnType<typeof markersOf> {
-  return markersOf(lineageDocument(document));
 }

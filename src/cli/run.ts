@@ -1,10 +1,11 @@
 // What the commands share: pages in order, one line for each failure, a count at the end, a clean end for pipes and Ctrl-C.
 import { once } from 'node:events';
-import { asEntenteError, EntenteError } from '../base/error.js';
+import type { EntenteError } from '../base/error.js';
 import type { Document } from '../document/document.js';
 import { readDocument } from '../document/read.js';
 import type { Page } from '../page/page.js';
 import { type ReadPagesOptions, readPages } from '../page/read.js';
+import { placed } from './crew.js';
 
 /** Exit codes: done, some input failed, wrong use, ended by Ctrl-C. */
 export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -54,7 +55,8 @@ export async function* openedPages(
   progress.clear();
 }
 
-function pageOptions({ allowLocal, signal }: InputOptions): ReadPagesOptions {
+/** The options of reading pages in this process's surroundings. */
+export function pageOptions({ allowLocal, signal }: InputOptions): ReadPagesOptions {
   return {
     stdin: process.stdin,
     now: () => new Date().toISOString(),
@@ -63,12 +65,8 @@ function pageOptions({ allowLocal, signal }: InputOptions): ReadPagesOptions {
   };
 }
 
-function placed(error: unknown, source: string): EntenteError {
-  const known = asEntenteError(error, 'bad-shape');
-  return new EntenteError(known.code, known.message, { ...known.place, source, cause: error });
-}
-
-function fail(error: EntenteError, tally: Tally): void {
+/** Says what failed on standard error, and counts it. */
+export function fail(error: EntenteError, tally: Tally): void {
   tally.failed += 1;
   process.stderr.write(`${error.line}\n`);
 }
@@ -93,7 +91,7 @@ export function forPerson(jsonl: boolean | undefined): boolean {
 const EVERY = 25;
 
 /** A counter on standard error while a long run goes on; nothing where that is no terminal. */
-class Progress {
+export class Progress {
   #shown = 0;
   readonly #begun = Date.now();
 

@@ -56,6 +56,12 @@ describe('the store', () => {
     expect(await store.putReading(reading(TEXTS[0]!))).toBe('reread');
     expect(await store.claims()).toEqual(before);
   });
+  it('says which pages it has from a reader', async () => {
+    const { page } = reading(TEXTS[1]!);
+    expect(await store.hasReading(page, claimReader.name)).toBe(true);
+    expect(await store.hasReading(page, 'newer/2')).toBe(false);
+    expect(await store.hasReading(reading('Nobody has read this.').page, claimReader.name)).toBe(false);
+  });
   it('gives back what came in, also after it was closed and with a second writer', async () => {
     const second = openStore(path.join(folder, 'a.db'));
     expect(await second.putReading(reading(TEXTS[1]!))).toBe('unchanged');

@@ -47,6 +47,17 @@ export class FileStore implements Store {
     }
   }
 
+  async hasReading(page: Page, reader: string): Promise<boolean> {
+    const known = await this.#db
+      .selectFrom('document')
+      .select('reader')
+      .where('id', '=', page.hash)
+      .executeTakeFirst();
+    if (known?.reader !== reader || !this.#weave.has(page.hash)) return false;
+    await keepSource(this.#db, page);
+    return true;
+  }
+
   async #put(db: Kysely<Tables>, { page, document, claims, reader }: Reading): Promise<PutResult> {
     await sql`UPDATE document SET reader = reader WHERE FALSE`.execute(db); // takes the lock before anything is read
     const known = await db
@@ -56,7 +67,7 @@ export class FileStore implements Store {
       .executeTakeFirst();
     if (known === undefined) await keepPage(db, page);
     await keepSource(db, page);
-    if (known?.reader === reader && this.#weave.has(document)) return 'unchanged';
+    if (known?.reader === reader && this.#weave.has(document.id)) return 'unchanged';
     if (known !== undefined) {
       await forgetClaims(db, document.id);
       this.#weave.drop(JSON.parse(known.json) as Document, document);

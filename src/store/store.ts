@@ -91,6 +91,8 @@ export interface Listed<T> {
 export interface Store {
   /** In one transaction, durable when it returns; the same reading again changes nothing. */
   putReading(reading: Reading): Promise<PutResult>;
+  /** True where the page was read by this reader already and nothing is to do; where it came from is noted all the same. */
+  hasReading(page: Page, reader: string): Promise<boolean>;
   documents(query?: { text?: string; limit?: number; offset?: number }): Promise<Listed<DocumentRow>>;
   document(id: string): Promise<WholeDocument | undefined>;
   /** The ties of a document, settled against the others of the record and directed; the strongest first. */

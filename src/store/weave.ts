@@ -31,15 +31,15 @@ export class Weave {
   }
 
   /** True where the document's ties and markers are there and of this version. */
-  has(document: Document): boolean {
-    const row = this.#row('SELECT reader FROM lineage WHERE document = ?', document.id);
+  has(document: string): boolean {
+    const row = this.#row('SELECT reader FROM lineage WHERE document = ?', document);
     return row?.['reader'] === READER;
   }
 
   /** Takes out what was derived of a document that reads otherwise than before; gives true where it did. */
   drop(before: Document, now: Document): boolean {
     const isSame = JSON.stringify(lineageOf(before)) === JSON.stringify(lineageOf(now));
-    if (isSame && this.has(now)) return false;
+    if (isSame && this.has(now.id)) return false;
     for (const statement of [
       'DELETE FROM lineage WHERE document = ?',
       'DELETE FROM marker WHERE document = ?',
@@ -52,7 +52,7 @@ export class Weave {
 
   /** Ties a document of the record to the others; one that is tied already stays as it is. */
   add(document: Document): void {
-    if (this.has(document)) return;
+    if (this.has(document.id)) return;
     const index = this.#current();
     if (!index.has(document.id)) this.#tie(index, lineageOf(document));
   }

@@ -1,6 +1,7 @@
 // Frames over a sentence: which predicate words say something, and who fills which role.
 import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
+import type { ClaimKind } from '../claim.js';
 import type { Tree } from '../tree.js';
 import { Arguments } from './arguments.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
@@ -34,13 +35,13 @@ export interface Scene {
   readonly nouns: Nouns;
 }
 
-/** The best match of every predicate word of a sentence, in order. */
-export function matches(scene: Scene): Match[] {
+/** The best match of every predicate word of a sentence, in order; none at all where no frame that may match is of a kind that passes. */
+export function matches(scene: Scene, passes: (kind: ClaimKind) => boolean = () => true): Match[] {
   const frames = framesOf(scene.language);
   const found: Match[] = [];
-  scene.tree.words.forEach((_, at) => {
-    const candidates = candidatesAt(scene.tree, at, frames);
-    if (candidates.length === 0) return;
+  const all = scene.tree.words.map((_, at) => candidatesAt(scene.tree, at, frames));
+  if (!all.some((candidates) => candidates.some(({ kind }) => passes(kind)))) return found;
+  all.forEach((candidates, at) => {
     let best: Match | undefined;
     for (const frame of candidates) {
       const match = matchAt(scene, frame, at);
@@ -60,9 +61,10 @@ function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): 
     tree.words[at - 1]?.form === '-' && at >= 2
       ? (byForm.get(`${tree.word(at - 2).form.toLowerCase()}-${lower}`) ?? NONE)
       : NONE;
-  const found = new Set([...joined, ...(byLemma.get(lemma.toLowerCase()) ?? NONE)]);
-  for (const frame of byForm.get(lower) ?? NONE) found.add(frame);
-  return [...found].filter((frame) => tagged(tree, at, frame));
+  const named = byLemma.get(lemma.toLowerCase()) ?? NONE;
+  const written = byForm.get(lower) ?? NONE;
+  if (joined.length + named.length + written.length === 0) return NONE;
+  return [...new Set([...joined, ...named, ...written])].filter((frame) => tagged(tree, at, frame));
 }
 
 const NONE: readonly Frame[] = [];

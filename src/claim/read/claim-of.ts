@@ -42,6 +42,8 @@ export interface Explained {
 /** What earlier sentences told. */
 export interface Told {
   readonly wide: boolean;
+  /** True where kinds that a sentence names nobody for are not looked at. */
+  readonly gated: boolean;
   /** The name of the reader, with the user's list of actors where there is one. */
   readonly reader: string;
   earlier?: Time;
@@ -72,8 +74,8 @@ export function claimOf(
   const anchor = anchorOf(match, setting.scene);
   const read: Read = { document, setting, match, told, anchor };
   const { modality, cue, future } = modalityOf(tree, anchor, isOwn(match));
-  const attribution = saidBy(read);
-  const span = withYear(setting, evidenceOf(tree, anchor, { others: predicates, cuts: attribution.cuts }));
+  const { cuts } = attributionOf(tree, anchor, { own: isOwn(match) });
+  const span = withYear(setting, evidenceOf(tree, anchor, { others: predicates, cuts }));
   const words = wordsIn(setting, span);
   const { roles, guessed } = fillersOf(read, words);
   if (!worth(match, roles, { setting, modality, wide: told.wide })) return undefined;
@@ -91,7 +93,7 @@ export function claimOf(
       offered: isOffer(setting, cue),
     }),
     time: when.time,
-    attribution: attribution.links,
+    attribution: saidBy(read).links,
     modality,
     evidence: { ...span, where: whereOf(setting, span) },
     background: when.background || recalls(read),

@@ -46,19 +46,19 @@ export interface Setting {
   readonly civil: () => boolean;
 }
 
-/** The sentences of the title, then those of the text. */
+/** The sentences of the title, then those of the text; those that speak of nobody only where `all` are asked for. */
 export function* settingsOf(
   document: Document,
   language: Language,
-  list?: ActorList | undefined,
+  { list, all }: { list?: ActorList | undefined; all: boolean },
 ): Generator<Setting> {
   const title = document.title?.value ?? '';
   const heading = title === '' ? undefined : regionOf(document, title, { language, list });
   if (heading !== undefined)
-    yield* settings(document, heading, { title: true, anaphors: resolve(heading.read) });
+    yield* settings(document, heading, { title: true, all, anaphors: resolve(heading.read) });
   const body = regionOf(document, document.text, { language, list });
   const anaphors = resolve(body.read, { title: heading?.read });
-  yield* settings(document, body, { title: false, anaphors });
+  yield* settings(document, body, { title: false, all, anaphors });
 }
 
 /** A parsed stretch of a document: its title or its text. What only sentences with claims need is made when it is asked for. */
@@ -99,7 +99,7 @@ const NOBODY: SentenceMentions = { actors: [], places: [] };
 function* settings(
   document: Document,
   region: Region,
-  { title, anaphors }: { title: boolean; anaphors: readonly (readonly Anaphor[])[] },
+  { title, all, anaphors }: { title: boolean; all: boolean; anaphors: readonly (readonly Anaphor[])[] },
 ): Generator<Setting> {
   const { parsed, read, expressions } = region;
   const published = document.published?.value.slice(0, 10);
@@ -108,11 +108,13 @@ function* settings(
       ? undefined
       : (datelineDay(expressions(), published) ?? givenDateline(document, parsed.language, published)),
   );
-  for (const [at, sentence] of parsed.sentences.entries())
-    yield settingOf(region, at, {
-      ...{ dateline, where: title ? 'title' : placeOf(document, sentence) },
-      ...{ mentions: read.mentions[at]!, anaphors: anaphors[at] ?? [] },
-    });
+  for (const [at, sentence] of parsed.sentences.entries()) {
+    const mentions = read.mentions[at]!;
+    const meant = anaphors[at] ?? [];
+    if (!all && mentions.actors.length + mentions.places.length + meant.length === 0) continue;
+    const where = title ? 'title' : placeOf(document, sentence);
+    yield settingOf(region, at, { dateline, where, mentions, anaphors: meant });
+  }
 }
 
 /** Sentences back that a number without its noun may point to. */

@@ -64,7 +64,7 @@ export function worth(match: Match, roles: Roles, { setting, modality, wide }: J
   const acting = ACTING[kind].flatMap((role) => roles[role] ?? []).filter((filler) => counts(filler, kind));
   if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
   if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
-  if (sides(kind, roles) < (TWO.has(kind) ? 2 : ONE.has(kind) ? 1 : 0)) return false;
+  if (sides(kind, roles) < sidesNeeded(kind)) return false;
   if (ACROSS[kind] !== undefined && !across(roles, ACROSS[kind])) return false;
   if (ofSport(scene) || (kind === 'event' && !amongPowers(roles))) return false;
   if (kind === 'share' && !measured(match, scene)) return false;
@@ -83,6 +83,19 @@ const COLLECTIVE: ReadonlySet<ClaimKind> = new Set([
   'exercise',
   'transfer',
 ]);
+
+/** How many different sides a claim of the kind must name. */
+const sidesNeeded = (kind: ClaimKind): number => (TWO.has(kind) ? 2 : ONE.has(kind) ? 1 : 0);
+
+/** False where no roles made of these fillers, whichever they are, can pass {@link worth}: asked before roles are looked for. */
+export function mayBeWorth(kind: ClaimKind, fillers: readonly RoleFiller[], civil: () => boolean): boolean {
+  return (
+    fillers.some((filler) => counts(filler, kind)) &&
+    sides(kind, { all: fillers }) >= sidesNeeded(kind) &&
+    (kind !== 'agreement' || fillers.some((one) => 'class' in one && one.class !== 'company')) &&
+    !(MILITARY.has(kind) && civil())
+  );
+}
 
 function counts(filler: RoleFiller, kind: ClaimKind): boolean {
   if ('item' in filler) return false;

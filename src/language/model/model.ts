@@ -43,7 +43,7 @@ export interface FormRows {
 /** Scratch memory for a batch, in bytes. */
 const SCRATCH = 32 << 20;
 /** Forms whose rows are remembered. */
-const REMEMBERED = 30_000;
+const REMEMBERED = 10_000;
 
 /** Everything for one language. */
 export class LanguageModel {

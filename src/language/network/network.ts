@@ -104,10 +104,7 @@ export class Network {
     const { arena } = this;
     const { rows, columns } = weights;
     const made = arena.take(count * columns);
-    const source = this.at(bias) >> 2;
-    const { floats } = arena;
-    for (let row = 0, target = made >> 2; row < count; row += 1)
-      for (let column = 0; column < columns; column += 1) floats[target++] = floats[source + column]!;
+    fillRows(arena.floats, { source: this.at(bias) >> 2, target: made >> 2, count, columns });
     arena.multiply(input, this.at(weights), made, count, rows, columns);
     return made;
   }
@@ -226,6 +223,17 @@ export class Network {
       );
     }
   }
+}
+
+/** Writes the same row so many times, each time as many rows as are there already. */
+function fillRows(
+  floats: Float32Array,
+  { source, target, count, columns }: { source: number; target: number; count: number; columns: number },
+): void {
+  if (count === 0) return;
+  floats.copyWithin(target, source, source + columns);
+  for (let done = 1; done < count; done *= 2)
+    floats.copyWithin(target + done * columns, target, target + Math.min(done, count - done) * columns);
 }
 
 /** Sets negative floats to zero, in place. */

@@ -17,12 +17,8 @@ const STEM = 5;
 export function laterContent({ text, published }: LineageDocument): TextMarker[] {
   if (published === undefined) return [];
   const limit = monthIndex(Number(published.slice(0, 4)), Number(published.slice(5, 7))) + MONTHS_LATER;
-  const months = monthNumbers();
-  const names = [...months.keys()].join('|');
-  const pattern = new RegExp(
-    `(?<=(?:^|\\s)(?:in|en|since|depuis)\\s{1,4})(${names})\\s{1,4}((?:19|20)\\d{2})(?!\\d)`,
-    'giu',
-  );
+  told ??= monthsTold();
+  const { months, pattern } = told;
   return [...text.matchAll(pattern)].flatMap((match) => {
     const month = months.get(match[1]!.toLowerCase());
     if (month === undefined || monthIndex(Number(match[2]), month) < limit) return [];
@@ -47,14 +43,27 @@ function tellsFuture(text: string, at: number): boolean {
   );
 }
 
-function monthNumbers(): ReadonlyMap<string, number> {
+/** Months by name, and what finds one with its year. */
+interface MonthsTold {
+  readonly months: ReadonlyMap<string, number>;
+  readonly pattern: RegExp;
+}
+
+let told: MonthsTold | undefined;
+
+function monthsTold(): MonthsTold {
   const months = new Map<string, number>();
   for (const row of tableRows('months.tsv')) {
     const language = row['language'];
     if ((language === 'en' || language === 'fr') && row['name']!.length > 3)
       months.set(row['name']!, Number(row['month']));
   }
-  return months;
+  const names = [...months.keys()].join('|');
+  const pattern = new RegExp(
+    `(?<=(?:^|\\s)(?:in|en|since|depuis)\\s{1,4})(${names})\\s{1,4}((?:19|20)\\d{2})(?!\\d)`,
+    'giu',
+  );
+  return { months, pattern };
 }
 
 function monthIndex(year: number, month: number): number {
@@ -68,17 +77,25 @@ export function unsupportedTitle({ title, text, language }: LineageDocument): Te
   if (stems.length < LEAST_TITLE_WORDS) return [];
   const body = new Set(stemsOf(text));
   const missing = stems.filter((stem) => !body.has(stem));
-  const acts = new Set(
-    tableRows('triggers.tsv').flatMap((row) =>
-      row['language'] === (language ?? 'en') ? [stemOf(row['form']!)] : [],
-    ),
-  );
+  const acts = actStems(language ?? 'en');
   const missesAct = missing.some((stem) => acts.has(stem));
   if (!missesAct || missing.length <= stems.length * (1 - LEAST_BORNE_OUT)) return [];
   const why = `the text tells of ${stems.length - missing.length} of the ${stems.length} things that its title names`;
   return [
     { ...quoteOf(title, 0, title.length), kind: 'unsupported-title', strength: 'soft', where: 'title', why },
   ];
+}
+
+const acting = new Map<string, ReadonlySet<string>>();
+
+/** The stems of words that tell of an act. */
+function actStems(language: string): ReadonlySet<string> {
+  const known = acting.get(language);
+  if (known !== undefined) return known;
+  const rows = tableRows('triggers.tsv').filter((row) => row['language'] === language);
+  const made = new Set(rows.map((row) => stemOf(row['form']!)));
+  acting.set(language, made);
+  return made;
 }
 
 function stemsOf(text: string): string[] {

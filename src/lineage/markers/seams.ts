@@ -58,9 +58,15 @@ function nextSentence(text: string, from: number): number {
   return after + /^\s*/.exec(text.slice(after, after + 8))![0].length;
 }
 
+const joining = new Map<string, readonly string[]>();
+
 function connectives(language: string): readonly string[] {
-  return tableRows('connectives.tsv')
+  const known = joining.get(language);
+  if (known !== undefined) return known;
+  const made = tableRows('connectives.tsv')
     .filter((row) => row['language'] === language)
     .map((row) => row['form']!)
     .sort((a, b) => b.length - a.length);
+  joining.set(language, made);
+  return made;
 }

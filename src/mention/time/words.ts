@@ -51,7 +51,8 @@ const MERGED: Readonly<Record<string, readonly string[]>> = {
 /** The words of one language. */
 export class TimeWords {
   readonly ranges: readonly RangeWords[];
-  private readonly phrases = new Map<string, Phrase[]>();
+  /** By kind, then by first word. */
+  private readonly phrases = new Map<WordKind, Map<string, Phrase[]>>();
   private readonly uses = new Set<string>();
 
   constructor(readonly language: Language) {
@@ -68,7 +69,8 @@ export class TimeWords {
       const [open, close] = row['form']!.split('…').map((part) => this.split(part.trim()));
       return { open: open!, close: close! };
     });
-    for (const list of this.phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+    for (const lists of this.phrases.values())
+      for (const list of lists.values()) list.sort((a, b) => b.words.length - a.words.length);
   }
 
   /** True where the token is a word of that use. */
@@ -79,7 +81,7 @@ export class TimeWords {
   /** The longest phrase of a kind that begins at token `at`. */
   find(kind: WordKind, tokens: readonly Token[], at: number): Found | undefined {
     const first = tokens[at];
-    const list = first === undefined ? undefined : this.phrases.get(`${kind} ${first.lower}`);
+    const list = first === undefined ? undefined : this.phrases.get(kind)?.get(first.lower);
     const phrase = list?.find(
       ({ words, capital }) => (!capital || isCapital(first!)) && this.fits(words, tokens, at),
     );
@@ -100,7 +102,8 @@ export class TimeWords {
   /** The months of a season of the northern hemisphere, as of CLDR's "spring"; undefined where it has none ("rainy season"). */
   season(form: string): YearPart | undefined {
     const value = this.phrases
-      .get(`season ${this.split(form)[0]}`)
+      .get('season')
+      ?.get(this.split(form)[0]!)
       ?.find((phrase) => phrase.form === form)?.value;
     const match = /^(\d\d)\/(\d\d)$/.exec(value ?? '');
     return match === null ? undefined : { kind: 'months', first: Number(match[1]), last: Number(match[2]) };
@@ -111,12 +114,13 @@ export class TimeWords {
     const capital =
       this.language === 'en' && /^(?:weekday|month|period)$/.test(kind) && /^\p{Lu}/u.test(form);
     const merged = words.length === 1 && kind === 'anchor' ? (MERGED[words[0]!] ?? words) : [words[0]!];
+    const lists = this.phrases.get(kind) ?? new Map<string, Phrase[]>();
+    this.phrases.set(kind, lists);
     for (const first of merged) {
-      const key = `${kind} ${first}`;
-      const list = this.phrases.get(key) ?? [];
+      const list = lists.get(first) ?? [];
       if (list.some((phrase) => phrase.form === form)) continue;
       list.push({ words, value, form, capital });
-      this.phrases.set(key, list);
+      lists.set(first, list);
     }
   }
 
