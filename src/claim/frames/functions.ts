@@ -17,6 +17,7 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
   };
   collect(tree, at, add, upos);
   inherit(tree, at, { found, add, upos });
+  if (upos === 'VERB') share(tree, at, { found, add });
   if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
@@ -235,6 +236,30 @@ function inherit(
     for (const [name, list] of verb)
       if (!['subj', 'obj', 'iobj', 'comp', 'prt', 'refl'].includes(name) && lacks(name))
         for (const word of list) if (word !== at) add(name, word);
+  }
+}
+
+/** What may stand between two verbs that have an object or an agent in common. */
+const JOINING = new Set(['cc', 'advmod', 'aux', 'punct', 'compound']);
+
+/** The object or agent that the tree gives to the last of several verbs: `shot down or jammed 33 drones`, `struck and killed by a drone`. */
+function share(
+  tree: Tree,
+  at: number,
+  { found, add }: { found: ReadonlyMap<string, number[]>; add: Add },
+): void {
+  const passive = isPassive(tree, at);
+  const name = passive ? 'subj' : 'obj';
+  if (found.has(name) || found.has('comp')) return;
+  for (const other of tree.childrenBy(at, 'conj')) {
+    if (other < at || tree.word(other).upos !== 'VERB' || tree.childrenBy(other, 'nsubj').length > 0) continue;
+    const between = Array.from({ length: other - at - 1 }, (_, step) => at + 1 + step);
+    const joined = between.every(
+      (word) => JOINING.has(tree.relation(word)) || tree.relation(word) === 'conj' && tree.word(word).upos === 'VERB',
+    );
+    if (!joined) return;
+    for (const word of functionsOfShallow(tree, other).get(name) ?? []) if (word > other) add(name, word);
+    if (passive && !found.has(name)) for (const word of tree.childrenBy(other, 'obl').filter((one) => AGENT.has(tree.preposition(one) ?? ''))) add(name, word);
   }
 }
 

@@ -178,7 +178,7 @@ function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
   const { anaphors } = given;
   const mentions = behindDateline(tree, given.mentions);
   const named = mentions.actors.map((one) =>
-    one.weak === 'thing' && !isKnown(nouns.classes(tree, one.head))
+    one.weak === 'thing' && !isForce(one) && !isArmed(tree, one.head, nouns)
       ? { ...one, weak: 'civil' as const }
       : one,
   );
@@ -197,8 +197,10 @@ function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
   };
 }
 
-const DATELINE = /^\p{Lu}{2}[\p{Lu}' .-]{0,40}(?:, ?[\p{L}.]{3,9} \d{1,2})? ?(?:\([^()]{1,30}\))? ?-{1,2} /u;
-const LONGEST_DATELINE = 100;
+/** `HANOI, Vietnam (AP) - `, `BEIRUT/THE HAGUE, March 7 (Reuters) - `, behind an address where one stands before it. */
+const DATELINE =
+  /^(?:https?:\S{1,150}\s{1,3})?\p{Lu}{2}[\p{Lu}'/ .-]{0,40}(?:, ?\p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?)?(?:, ?[\p{L}.]{3,9} \d{1,2})? ?(?:\([^()]{1,30}\))? ?-{1,2} /u;
+const LONGEST_DATELINE = 260;
 
 /** Mentions without those of the dateline: it is part of the text and says nothing of anybody. */
 function behindDateline({ site }: Tree, { actors, places }: SentenceMentions): SentenceMentions {
@@ -215,6 +217,14 @@ function behindDateline({ site }: Tree, { actors, places }: SentenceMentions): S
 const UNTELLING = new Set(['civil', 'counting', 'sector']);
 const isKnown = (classes: ReadonlyMap<string, string>): boolean =>
   [...classes.keys()].some((name) => !UNTELLING.has(name));
+
+/** A force that marks what it does: `a Delta Force operation`. */
+const isForce = ({ actor }: ActorMention): boolean => actor.class === 'forces' || actor.class === 'armed-group';
+
+/** True where the noun is one that the lexicon knows, or a noun before it is: `a tank crew`. */
+const isArmed = (tree: Tree, head: number, nouns: Nouns): boolean =>
+  isKnown(nouns.classes(tree, head)) ||
+  tree.childrenBy(head, 'compound').some((word) => nouns.is(tree, word, 'arms') || nouns.is(tree, word, 'force'));
 
 /** True where one of the words is written as a name is: no place is called `soldiers`. */
 function isName(tree: Tree, from: number, to: number): boolean {
