@@ -2,6 +2,7 @@
 import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import { Arguments } from './arguments.js';
+import { withDoers } from './doers.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { Nouns } from './nouns.js';
@@ -48,7 +49,7 @@ export function matches(scene: Scene): Match[] {
     }
     if (best !== undefined) found.push(best);
   });
-  return found;
+  return withDoers(found, scene);
 }
 
 /** The frames of a word: by its lemma, by its form where the lemma is unknown or the tag is another, by its compound (`green-lighted`). */

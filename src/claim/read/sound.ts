@@ -1,6 +1,7 @@
 // Roles that can not be what the tree made of them: a party against itself, a place that is nobody's, a bystander of a noun.
 import type { PlaceMention } from '../../mention/actor.js';
 import type { RoleFiller } from '../claim.js';
+import { AGENT } from '../frames/governing.js';
 import type { Match, Scene } from '../frames/match.js';
 import { fillerKey } from './roles.js';
 import { isWord } from './words.js';
@@ -36,8 +37,28 @@ export function soundRoles(
     const acting = new Set((made['actor'] ?? []).map(mentionKey));
     made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
   }
-  made['place'] = (made['place'] ?? []).filter((one) => 'place' in one || isState(one));
+  made['place'] = alongside(
+    (made['place'] ?? []).filter((one) => 'place' in one || isState(one)),
+    { scene, places },
+  );
   return made;
+}
+
+/** The places with those that are coordinated with them: `in Iraq and Syria`. */
+function alongside(
+  fillers: readonly RoleFiller[],
+  { scene: { tree }, places }: { scene: Scene; places: readonly PlaceMention[] },
+): RoleFiller[] {
+  const heads = new Set(
+    places.filter(({ start }) => fillers.some(({ mention }) => mention?.start === start)).map(({ head }) => head),
+  );
+  const others = places.filter(
+    ({ head, place }) =>
+      tree.relation(head) === 'conj' &&
+      heads.has(tree.head(head)) &&
+      !fillers.some((one) => 'place' in one && one.place === place.place),
+  );
+  return [...fillers, ...others.map(({ place }) => place)];
 }
 
 /** A noun aside has only the fillers that stand in its own phrase: in "Ellwood responds to the attack" he is no attacker. */
@@ -48,7 +69,12 @@ function inOwnPhrase(
 ): void {
   if (tree.word(predicate).upos === 'VERB') return;
   if (!ASIDE.has(tree.relation(predicate)) && frame.fields['act'] !== 'threaten') return;
-  const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
+  const above = tree.head(predicate);
+  const beside = above >= 0 && /^(?:NOUN|PROPN)$/.test(tree.word(above).upos) ? tree.childrenBy(above, 'nmod') : [];
+  const agents = beside.filter((at) => at > predicate && AGENT.has(tree.preposition(at) ?? ''));
+  const words = [predicate, ...agents]
+    .flatMap((at) => tree.phrase(at, { clauses: true }))
+    .map((at) => tree.word(at));
   const inside = (one: RoleFiller): boolean =>
     one.mention === undefined ||
     words.some(({ start, end }) => start < one.mention!.end && end > one.mention!.start);

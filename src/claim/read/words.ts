@@ -15,7 +15,9 @@ export type WordUse =
   | 'lawless'
   | 'beating'
   | 'struggle'
-  | 'projectile';
+  | 'projectile'
+  | 'onslaught'
+  | 'mutual';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 
