@@ -6,7 +6,7 @@ import type { Language, Parse, ParsedSentence } from '../../language/language.js
 import { parse } from '../../language/parse.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
 import type { ActorList } from '../../lexicon/actor-list.js';
-import { type ActorMention, asParty, type PlaceMention, type SentenceMentions } from '../../mention/actor.js';
+import { type Actor, type ActorMention, asParty, type PlaceMention, type SentenceMentions } from '../../mention/actor.js';
 import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
 import { type Anaphor, type ReadText, resolve } from '../../mention/discourse.js';
@@ -184,7 +184,8 @@ function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
   );
   const meant = anaphors.filter(({ reading }) => reading === 'actor').flatMap(actorsMeant);
   const replaced = named.filter(
-    (one) => one.party.state != null || one.party.id !== null || !meant.some(({ head }) => head === one.head),
+    (one) =>
+      !meant.some(({ head, actor }) => head === one.head && (isNobody(one) || isNamesake(one, actor))),
   );
   return {
     actors: [...replaced, ...meant],
@@ -217,6 +218,12 @@ function behindDateline({ site }: Tree, { actors, places }: SentenceMentions): S
 const UNTELLING = new Set(['civil', 'counting', 'sector']);
 const isKnown = (classes: ReadonlyMap<string, string>): boolean =>
   [...classes.keys()].some((name) => !UNTELLING.has(name));
+
+const isNobody = ({ party }: ActorMention): boolean => (party.state ?? null) === null && party.id === null;
+
+/** True for a politician's family name that the document has given to somebody else. */
+const isNamesake = ({ actor }: ActorMention, other: Actor): boolean =>
+  actor.class === 'person' && other.class === 'person' && actor.id !== other.id && actor.mention?.how === 'name';
 
 /** A force that marks what it does: `a Delta Force operation`. */
 const isForce = ({ actor }: ActorMention): boolean => actor.class === 'forces' || actor.class === 'armed-group';
