@@ -1,5 +1,6 @@
 // Whether the words mean what the frame reads in them: no label, no purpose, no other sense of the predicate.
 import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
+import { AGENT } from '../frames/governing.js';
 import type { Match, Scene } from '../frames/match.js';
 import type { Setting } from './setting.js';
 import { isWord } from './words.js';
@@ -15,6 +16,9 @@ export function meant(
   return (
     !isLabel(match, roles, setting) &&
     !isPurpose(match, setting.scene, modality) &&
+    !isIdea(match, setting.scene, modality) &&
+    !isCounterfactual(match, setting.scene) &&
+    !isGeneral(match, roles, setting) &&
     !isOtherSense(match, roles, setting.scene)
   );
 }
@@ -24,7 +28,9 @@ const NAMING: ReadonlySet<ClaimKind> = new Set(['violence', 'presence', 'stateme
 const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
 
 /** A noun aside that is neither counted nor dated, and of which not both sides are told, is a label. */
-function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, quantities }: Setting): boolean {
+function isLabel(match: Match, roles: Roles, setting: Setting): boolean {
+  const { expressions, quantities } = setting;
+  const { tree } = setting.scene;
   const { predicate, frame } = match;
   const word = tree.word(predicate);
   if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
@@ -35,10 +41,50 @@ function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, qua
   if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
   const era = isWord('era', word.lemma);
   if (!ASIDE.has(tree.relation(predicate)) && !(era && NAMED.has(tree.relation(predicate)))) return false;
-  if (told('target', 'place') && !era) return false;
   const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
   const holds = ({ start, end }: { start: number; end: number }): boolean =>
     words.some((one) => one.start < end && one.end > start);
+  if ((told('target', 'place') || (told('actor') && byAgent(match, tree))) && !era) return isKnownOne(match, setting.scene.tree) && !quantities().some(holds);
+  return !expressions().some(holds) && !quantities().some(holds);
+}
+
+/** True where an agent stands behind the noun: "killings by the security forces". */
+const byAgent = ({ roles }: Match, tree: Scene['tree']): boolean =>
+  roles.some(({ role, heads }) => role === 'actor' && heads.some((at) => AGENT.has(tree.preposition(at) ?? '')));
+
+/** True for `the attack on the embassy` where it is only spoken of: told before, or known to all. */
+function isKnownOne({ predicate, frame }: Match, tree: Scene['tree']): boolean {
+  if (frame.kind !== 'violence' || AGENT.has(tree.preposition(predicate) ?? '')) return false;
+  return tree
+    .childrenBy(predicate, 'det', 'nmod:poss')
+    .some((at) => /^(?:the|this|that|its|his|their|le|la|les|l'|ce|cet|cette|ces|son|sa|ses|leurs?)$/.test(tree.word(at).form.toLowerCase()));
+}
+
+/** A gerund or infinitive under a noun that nothing says is planned: "a stance on revising the pact". */
+function isIdea({ predicate, frame }: Match, { tree }: Scene, modality: Modality): boolean {
+  if (tree.word(predicate).upos !== 'VERB' || modality !== 'fact' || frame.kind === 'statement') return false;
+  const head = tree.head(predicate);
+  if (tree.relation(predicate) !== 'acl' || head < 0 || !/^(?:NOUN|PROPN)$/.test(tree.word(head).upos)) return false;
+  if (tree.word(predicate).deprel === 'acl:relcl') return false;
+  const marks = tree.childrenBy(predicate, 'mark', 'case').map((at) => tree.word(at).form.toLowerCase());
+  return marks.some((mark) => /^(?:to|on|about|of|for|de|pour|sur)$/.test(mark));
+}
+
+/** "He would have objected": it was not so. */
+function isCounterfactual({ predicate }: Match, { tree, language }: Scene): boolean {
+  if (language !== 'en') return false;
+  const aux = tree.childrenBy(predicate, 'aux').map((at) => tree.word(at).form.toLowerCase());
+  return aux.includes('have') && aux.some((one) => /^(?:would|could|should|might)$/.test(one) && one !== 'might');
+}
+
+/** "Security forces who kill protesters", "presidents who toppled regimes": a kind of people, no time and no place. */
+function isGeneral({ predicate, frame }: Match, roles: Roles, { scene: { tree }, expressions, quantities, sentence }: Setting): boolean {
+  if (frame.kind !== 'violence' && frame.kind !== 'power') return false;
+  if (tree.word(predicate).deprel !== 'acl:relcl' || (roles['place'] ?? []).length > 0) return false;
+  const head = tree.head(predicate);
+  if (head < 0 || !/Number=Plur/.test(tree.word(head).feats) || tree.word(head).upos !== 'NOUN') return false;
+  if (tree.childrenBy(head, 'det', 'nmod:poss', 'nummod').length > 0) return false;
+  const holds = ({ start, end }: { start: number; end: number }): boolean => start < sentence.end && end > sentence.start;
   return !expressions().some(holds) && !quantities().some(holds);
 }
 

@@ -17,7 +17,7 @@ import { makeClaim } from '../make.js';
 import { modalityOf } from '../modality.js';
 import { isQuoted } from '../quotation.js';
 import { confidenceOf, type Witness } from './confidence.js';
-import { filledUp, scopeOf } from './fallback.js';
+import { around, filledUp, scopeOf } from './fallback.js';
 import { fieldsOf } from './fields.js';
 import { standing } from './prune.js';
 import { quantitiesOf } from './quantities.js';
@@ -104,10 +104,7 @@ function claimOf(
   });
   const span = withYear(setting, evidenceOf(site, anchor, { others: predicates, cuts: attribution.cuts }));
   const words = wordsIn(setting, span);
-  const clause = {
-    actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
-    places: scene.mentions.places.filter(({ head }) => words.includes(head)),
-  };
+  const clause = around(match, scene, words);
   const { roles: filled, guessed } = filledUp(
     frame.kind,
     withPact(

@@ -1,6 +1,6 @@
 // Roles that can not be what the tree made of them: a party against itself, a place that is nobody's, a bystander of a noun.
-import type { PlaceMention } from '../../mention/actor.js';
-import type { RoleFiller } from '../claim.js';
+import { asParty, type PlaceMention } from '../../mention/actor.js';
+import type { Actor, RoleFiller } from '../claim.js';
 import { AGENT } from '../frames/governing.js';
 import type { Match, Scene } from '../frames/match.js';
 import { fillerKey } from './roles.js';
@@ -34,6 +34,7 @@ export function soundRoles(
     );
     if (isWord('people', match.frame.lemma))
       made['target'] = made['target'].filter((one) => !(isState(one) && one.mention?.how === 'anaphor'));
+    made['target'] = made['target'].map((one) => (isOwner(match, one, scene) ? asParty(one) : one));
     const acting = new Set((made['actor'] ?? []).map(mentionKey));
     made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
   }
@@ -80,6 +81,22 @@ function inOwnPhrase(
     words.some(({ start, end }) => start < one.mention!.end && end > one.mention!.start);
   for (const role of ['actor', 'target', 'speaker', 'addressee'])
     if (roles[role] !== undefined) roles[role] = roles[role].filter(inside);
+}
+
+/** True for a person who only has what is hit, which is then his state's: `the residence of the ambassador`. */
+function isOwner({ roles }: Match, one: RoleFiller, { tree, mentions }: Scene): one is Actor {
+  if (!('class' in one) || one.class !== 'person') return false;
+  const mention = mentions.actors.find(({ start }) => start === one.mention?.start);
+  const heads = roles.filter(({ role }) => role === 'target').flatMap((role) => role.heads);
+  return (
+    mention !== undefined &&
+    heads.some(
+      (head) =>
+        (mention.from > head || mention.to < head) &&
+        tree.head(mention.head) === head &&
+        /^(?:nmod|compound)$/.test(tree.relation(mention.head)),
+    )
+  );
 }
 
 const isState = (one: RoleFiller): boolean => 'class' in one && one.class === 'state';

@@ -135,6 +135,7 @@ function onlyState(
     const all = mentions.actors.filter(
       (other) =>
         other !== mention &&
+        (back > 0 || other.start < mention.start) &&
         other.weak === undefined &&
         asParty(other.actor).class === 'state' &&
         other.party.state,
