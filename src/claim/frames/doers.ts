@@ -27,12 +27,26 @@ function doerOfNoun(match: Match, { tree, mentions }: Scene): Match {
       (from > predicate || to < predicate) &&
       (actor.mention?.how === 'demonym' || BARE.has(actor.class) || (told && actor.class === 'state')),
   );
-  if (doers.length === 0) return match;
+  if (doers.length === 0) return doneBy(match, tree);
   const without = roles.map((role) => {
     const actors = role.actors.filter((one) => !doers.includes(one));
     return role.role === 'actor' ? { ...role, actors: doers } : { ...role, actors };
   });
   return { ...match, roles: without };
+}
+
+/** "The attack of the movement", "l'attaque du Hamas": an armed group behind the noun attacks, where nobody else does. */
+function doneBy(match: Match, tree: Scene['tree']): Match {
+  const { roles, frame } = match;
+  const suffering = actorsIn(roles, 'target');
+  const groups =
+    suffering.length > 0 &&
+    suffering.every(({ actor, head }) => actor.class === 'armed-group' && /^(?:of|de)$/.test(tree.preposition(head) ?? ''));
+  if (!groups || actorsIn(roles, 'actor').length > 0 || isWord('conquest', frame.lemma)) return match;
+  const turned = roles.map((role) =>
+    role.role === 'actor' ? { ...role, actors: suffering } : role.role === 'target' ? { ...role, actors: [] } : role,
+  );
+  return { ...match, roles: turned };
 }
 
 /** A verb of suffering whose actor only the attack tells: "killed in clashes with the Bolivian police". */

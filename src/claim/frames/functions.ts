@@ -28,6 +28,7 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.children(at).some((child) => isReflexive(tree, child))) return false;
   if (MOVING.has(tree.word(at).lemma.toLowerCase())) return false;
   if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
+  if (tree.childrenBy(at, 'aux').some((child) => /^(?:have|avoir)$/.test(tree.word(child).lemma))) return false;
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
@@ -67,6 +68,7 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     const { deprel } = tree.word(child);
     const relation = tree.relation(child);
     if (relation === 'nsubj' || relation === 'csubj') {
+      if (child > at && tree.childrenBy(at, 'nsubj').some((other) => other < at)) continue;
       const real = antecedent(tree, at, child);
       add(passive && !noun ? 'obj' : 'subj', real);
     } else if (relation === 'obj' && !isReflexive(tree, child)) add('obj', antecedent(tree, at, child));
@@ -221,7 +223,8 @@ function inherit(
       if (lacks('obj')) add('obj', above);
     } else if (lacks('obj')) add('obj', above);
   } else if (relation === 'conj' && isPredicate(tree, above)) {
-    if (lacks(subject)) for (const word of surfaceSubject(tree, above)) add(subject, word);
+    const own = passive ? undefined : subjectBeside(tree, at);
+    if (lacks(subject)) for (const word of own === undefined ? surfaceSubject(tree, above) : [own]) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
     if (!lacks(subject) || (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats))) return;
     const governing = functionsOfShallow(tree, above);
@@ -276,6 +279,14 @@ function activeSubject(tree: Tree, at: number): number | undefined {
   if (last === undefined) return undefined;
   const up = tree.head(last);
   return up === head ? last : up >= 0 && up < at && tree.head(up) === head ? up : last;
+}
+
+/** The name right before a verb that the tree joins to another without a conjunction: `after Mali and Niger attacked`. */
+function subjectBeside(tree: Tree, at: number): number | undefined {
+  const before = at - 1;
+  if (tree.word(before)?.upos !== 'PROPN' || !/VerbForm=Fin/.test(tree.word(at).feats)) return undefined;
+  if (tree.childrenBy(at, 'cc', 'punct', 'nsubj').some((child) => child < at)) return undefined;
+  return tree.relation(before) === 'conj' ? tree.head(before) : before;
 }
 
 const isPredicate = (tree: Tree, at: number): boolean => /^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.word(at).upos);

@@ -34,23 +34,43 @@ function isLabel(match: Match, roles: Roles, setting: Setting): boolean {
   const { predicate, frame } = match;
   const word = tree.word(predicate);
   if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
-  if (tree.relation(predicate) === 'compound') return true;
+  if (tree.relation(predicate) === 'compound' || isAdjunct(match, setting.scene)) return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
   if (frame.kind === 'power') return frame.fields['change'] !== 'transition' && !told('target', 'actor');
   if (!NAMING.has(frame.kind)) return false;
   if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
   const era = isWord('era', word.lemma);
+  const dates = expressions();
+  const counted = quantities().filter((one) => !dates.some(({ start, end }) => start < one.end && end > one.start));
+  if (isTopic(match, tree)) return true;
+  const holdsOwn = ({ start, end }: { start: number; end: number }): boolean =>
+    tree.phrase(predicate, { clauses: true }).some((at) => tree.word(at).start < end && tree.word(at).end > start);
+  if (tree.relation(predicate) === 'nsubj' && isKnownOne(match, tree) && !isWord('occurring', tree.word(tree.head(predicate)).lemma))
+    return !counted.some(holdsOwn) && !dates.some(holdsOwn);
   if (!ASIDE.has(tree.relation(predicate)) && !(era && NAMED.has(tree.relation(predicate)))) return false;
-  const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
-  const holds = ({ start, end }: { start: number; end: number }): boolean =>
-    words.some((one) => one.start < end && one.end > start);
-  if ((told('target', 'place') || (told('actor') && byAgent(match, tree))) && !era) return isKnownOne(match, setting.scene.tree) && !quantities().some(holds);
-  return !expressions().some(holds) && !quantities().some(holds);
+  if ((told('target', 'place') || (told('actor') && byAgent(match, tree))) && !era) return isKnownOne(match, tree) && !counted.some(holdsOwn);
+  return !dates.some(holdsOwn) && !counted.some(holdsOwn);
 }
 
 /** True where an agent stands behind the noun: "killings by the security forces". */
 const byAgent = ({ roles }: Match, tree: Scene['tree']): boolean =>
   roles.some(({ role, heads }) => role === 'actor' && heads.some((at) => AGENT.has(tree.preposition(at) ?? '')));
+
+/** "Forces d'occupation": a bare noun that only says what kind of forces. */
+function isAdjunct({ predicate, frame }: Match, { tree, nouns }: Scene): boolean {
+  if (frame.kind !== 'violence' || tree.relation(predicate) !== 'nmod' || tree.preposition(predicate) !== 'de') return false;
+  return tree.childrenBy(predicate, 'det').length === 0 && nouns.is(tree, tree.head(predicate), 'force');
+}
+
+/** "A statement on the attack": what somebody spoke about. */
+function isTopic({ predicate, frame }: Match, tree: Scene['tree']): boolean {
+  return (
+    frame.kind === 'violence' &&
+    tree.relation(predicate) === 'nmod' &&
+    /^(?:on|about|into|over|sur)$/.test(tree.preposition(predicate) ?? '') &&
+    isWord('speech', tree.word(tree.head(predicate)).lemma)
+  );
+}
 
 /** True for `the attack on the embassy` where it is only spoken of: told before, or known to all. */
 function isKnownOne({ predicate, frame }: Match, tree: Scene['tree']): boolean {
@@ -97,7 +117,8 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
   let at = predicate;
   while (tree.relation(at) === 'conj') at = tree.head(at);
   const relation = tree.relation(at);
-  const helped = relation === 'xcomp' && isWord('helping', tree.word(tree.head(at)).lemma);
+  const above = relation === 'xcomp' ? tree.word(tree.head(at)).lemma : '';
+  const helped = isWord('helping', above) || isWord('sending', above);
   if (relation !== 'advcl' && relation !== 'acl' && !helped) return false;
   const infinitive = tree
     .childrenBy(at, 'mark', 'case')

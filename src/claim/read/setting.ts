@@ -80,7 +80,9 @@ function regionOf(
   const parsed = parse(text, { language });
   const shadow = shadowOf(text);
   const day = document.published?.value.slice(0, 10);
-  const mentions = parsed.sentences.map((sentence) => mentionsIn(sentence, { text, language, day, list }));
+  const mentions = parsed.sentences.map((sentence) =>
+    behindDateline(shadow, sentence, mentionsIn(sentence, { text, language, day, list })),
+  );
   return {
     ...{ parsed, shadow, read: { text, language, sentences: parsed.sentences, mentions } },
     expressions: once(() => timeExpressions(shadow, language)),
@@ -176,7 +178,7 @@ function onceEach<T>(make: (at: number) => T): (at: number) => T {
 /** Mentions by name, those that only mark something civil left out, and what refers back. */
 function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
   const { anaphors } = given;
-  const mentions = behindDateline(tree, given.mentions);
+  const { mentions } = given;
   const named = mentions.actors.map((one) =>
     one.weak === 'thing' && !isForce(one) && !isArmed(tree, one.head, nouns)
       ? { ...one, weak: 'civil' as const }
@@ -204,9 +206,12 @@ const DATELINE =
 const LONGEST_DATELINE = 260;
 
 /** Mentions without those of the dateline: it is part of the text and says nothing of anybody. */
-function behindDateline({ site }: Tree, { actors, places }: SentenceMentions): SentenceMentions {
-  const { start } = site.sentence;
-  const found = DATELINE.exec(site.shadow.slice(start, start + LONGEST_DATELINE));
+function behindDateline(
+  shadow: string,
+  { start }: Span,
+  { actors, places }: SentenceMentions,
+): SentenceMentions {
+  const found = DATELINE.exec(shadow.slice(start, start + LONGEST_DATELINE));
   if (found === null) return { actors, places };
   const end = start + found[0].length;
   return {

@@ -26,6 +26,7 @@ export function soundRoles(
       (one) => ('place' in one || isSomewhere(one)) && !present.has(one.mention?.start ?? -1),
     );
   }
+  if (kind === 'exercise' || kind === 'contact') withoutVenue(made, places);
   if (kind !== 'violence' && kind !== 'power') return made;
   const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
   if (kind === 'violence') {
@@ -43,6 +44,13 @@ export function soundRoles(
     { scene, places },
   );
   return made;
+}
+
+/** Where it was held takes no part: `drills around Taiwan`. */
+function withoutVenue(roles: Record<string, readonly RoleFiller[]>, places: readonly PlaceMention[]): void {
+  const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
+  const all = roles['participants'] ?? [];
+  roles['participants'] = all.filter((one) => !(isState(one) && located.has(one.mention?.start ?? -1)));
 }
 
 /** The places with those that are coordinated with them: `in Iraq and Syria`. */

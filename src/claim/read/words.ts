@@ -17,7 +17,11 @@ export type WordUse =
   | 'struggle'
   | 'projectile'
   | 'onslaught'
-  | 'mutual';
+  | 'mutual'
+  | 'sending'
+  | 'occurring'
+  | 'speech'
+  | 'conquest';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 
