@@ -25,7 +25,7 @@ export function meant(
 
 /** Kinds whose noun may merely date or name: "since the war", "shorter than previous deployments". */
 const NAMING: ReadonlySet<ClaimKind> = new Set(['violence', 'presence', 'statement']);
-const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
+const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod', 'advcl']);
 
 /** A noun aside that is neither counted nor dated, and of which not both sides are told, is a label. */
 function isLabel(match: Match, roles: Roles, setting: Setting): boolean {

@@ -146,6 +146,7 @@ function claimOf(
       Object.values(roles)
         .flat()
         .some((one) => 'class' in one && one.class === 'person'),
+    denied: modality === 'denied',
     sides: sides(frame.kind, roles),
   };
   const claim = makeClaim(document, {
