@@ -43,6 +43,9 @@ function isLabel(match: Match, roles: Roles, setting: Setting): boolean {
   const dates = expressions();
   const counted = quantities().filter((one) => !dates.some(({ start, end }) => start < one.end && end > one.start));
   if (isTopic(match, tree)) return true;
+  const governor = tree.head(predicate);
+  if (tree.relation(predicate) === 'nmod' && isWord('ending', tree.word(governor).lemma)) return frame.kind === 'violence';
+  if (tree.relation(predicate) === 'nsubj' && tree.childrenBy(governor, 'cop').length > 0) return true;
   const holdsOwn = ({ start, end }: { start: number; end: number }): boolean =>
     tree.phrase(predicate, { clauses: true }).some((at) => tree.word(at).start < end && tree.word(at).end > start);
   if (tree.relation(predicate) === 'nsubj' && isKnownOne(match, tree) && !isWord('occurring', tree.word(tree.head(predicate)).lemma))
@@ -153,7 +156,8 @@ function isOtherSense(
       .flatMap((at) => tree.phrase(at))
       .some((at) => isWord('projectile', tree.word(at).lemma));
     const got = args.companions.length === 0 && isWord('getting', frame.lemma);
-    if (fired || (got && !(some('supplier') && some('recipient')))) return true;
+    const dropped = !some('recipient') && args.get('against').length > 0;
+    if (fired || dropped || (got && !(some('supplier') && some('recipient')))) return true;
   }
   if (kind === 'violence' && isWord('struggle', frame.lemma) && tree.word(predicate).upos === 'VERB')
     return (
@@ -164,7 +168,16 @@ function isOtherSense(
     );
   const states = (role: string): boolean =>
     (roles[role] ?? []).some((one) => 'class' in one && /^(?:state|government)$/.test(one.class));
+  const people = (role: string): boolean =>
+    (roles[role] ?? []).length > 0 && roles[role]!.every((one) => 'class' in one && one.class === 'person');
   if (isWord('beating', frame.lemma) && states('actor') && states('target')) return true;
+  if (isWord('beating', frame.lemma) && people('actor') && people('target')) return true;
+  const of = (...names: readonly string[]): boolean => names.some((name) => args.get(name).some((at) => isWord('matter', tree.word(at).lemma)));
+  if (kind === 'violence' && of('obj', 'on', 'against', 'contre', 'sur')) return true;
+  if (kind === 'violence' && frame.lemma === 'sink' && args.get('obj').length === 0) return true;
+  if (kind === 'violence' && args.get('subj').some((at) => isWord('anybody', tree.word(at).lemma))) return true;
+  if (kind === 'presence' && of('of', 'from', 'de')) return true;
+  if (kind === 'contact' && args.get('with').some((at) => isWord('reception', tree.word(at).lemma))) return true;
   if (kind === 'presence' && isWord('beside', frame.lemma) && !some('host')) return true;
   if (kind === 'statement' && isWord('supporting', frame.lemma) && isMaterial()) return true;
   if (kind === 'access' && !tree.words.some((_, at) => nouns.is(tree, at, 'facility'))) return true;

@@ -31,7 +31,7 @@ export function soundRoles(
   const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
   if (kind === 'violence') {
     made['target'] = (made['target'] ?? []).filter(
-      (one) => !(isState(one) && located.has(one.mention?.start ?? -1)),
+      (one) => !(isState(one) && located.has(one.mention?.start ?? -1)) || isAimedAt(match, one, scene),
     );
     if (isWord('people', match.frame.lemma))
       made['target'] = made['target'].filter((one) => !(isState(one) && one.mention?.how === 'anaphor'));
@@ -44,6 +44,12 @@ export function soundRoles(
     { scene, places },
   );
   return made;
+}
+
+/** True for `rockets fired at Israel`, which hit somebody though they land somewhere. */
+function isAimedAt({ arguments: args }: Match, one: RoleFiller, { mentions }: Scene): boolean {
+  const mention = mentions.actors.find(({ start }) => start === one.mention?.start);
+  return mention !== undefined && args.get('at').includes(mention.head);
 }
 
 /** Where it was held takes no part: `drills around Taiwan`. */

@@ -21,7 +21,11 @@ export type WordUse =
   | 'sending'
   | 'occurring'
   | 'speech'
-  | 'conquest';
+  | 'conquest'
+  | 'matter'
+  | 'reception'
+  | 'ending'
+  | 'anybody';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 

@@ -87,6 +87,7 @@ const COLLECTIVE: ReadonlySet<ClaimKind> = new Set([
 
 function counts(filler: RoleFiller, kind: ClaimKind): boolean {
   if ('item' in filler) return false;
+  if (kind === 'contact' && 'class' in filler && filler.class === 'population') return false;
   if ('place' in filler) return kind === 'violence' || kind === 'power' || kind === 'access';
   if (filler.class === 'person' || filler.class === 'population')
     return ((filler.state ?? null) !== null && !COLLECTIVE.has(kind)) || kind === 'power';
@@ -100,7 +101,7 @@ const OF_STATES: ReadonlySet<ClaimKind> = new Set(['contact']);
 export function sides(kind: ClaimKind, roles: Roles): number {
   const keys = Object.values(roles)
     .flat()
-    .filter((filler) => !OF_STATES.has(kind) || !('class' in filler) || filler.class !== 'company')
+    .filter((filler) => !OF_STATES.has(kind) || !('class' in filler) || !/^(?:company|population)$/.test(filler.class))
     .flatMap((filler) => sideOf(filler) ?? []);
   return new Set(keys).size;
 }
