@@ -36,13 +36,13 @@ function isLabel(match: Match, roles: Roles, setting: Setting): boolean {
   if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
   if (tree.relation(predicate) === 'compound' || isAdjunct(match, setting.scene)) return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
+  if (isTopic(match, tree)) return true;
   if (frame.kind === 'power') return frame.fields['change'] !== 'transition' && !told('target', 'actor');
   if (!NAMING.has(frame.kind)) return false;
   if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
   const era = isWord('era', word.lemma);
   const dates = expressions();
   const counted = quantities().filter((one) => !dates.some(({ start, end }) => start < one.end && end > one.start));
-  if (isTopic(match, tree)) return true;
   const governor = tree.head(predicate);
   if (tree.relation(predicate) === 'nmod' && isWord('ending', tree.word(governor).lemma)) return frame.kind === 'violence';
   if (tree.relation(predicate) === 'nsubj' && tree.childrenBy(governor, 'cop').length > 0) return true;
@@ -68,7 +68,7 @@ function isAdjunct({ predicate, frame }: Match, { tree, nouns }: Scene): boolean
 /** "A statement on the attack": what somebody spoke about. */
 function isTopic({ predicate, frame }: Match, tree: Scene['tree']): boolean {
   return (
-    frame.kind === 'violence' &&
+    (frame.kind === 'violence' || frame.kind === 'power') &&
     tree.relation(predicate) === 'nmod' &&
     /^(?:on|about|into|over|sur)$/.test(tree.preposition(predicate) ?? '') &&
     isWord('speech', tree.word(tree.head(predicate)).lemma)
@@ -170,6 +170,8 @@ function isOtherSense(
     (roles[role] ?? []).some((one) => 'class' in one && /^(?:state|government)$/.test(one.class));
   const people = (role: string): boolean =>
     (roles[role] ?? []).length > 0 && roles[role]!.every((one) => 'class' in one && one.class === 'person');
+  const itself = args.get('obj').some((at) => /^(?:(?:them|our|your)selves|(?:him|her|it)self)$/i.test(tree.word(at).form));
+  if (kind === 'violence' && itself) return true;
   if (isWord('beating', frame.lemma) && states('actor') && states('target')) return true;
   if (isWord('beating', frame.lemma) && people('actor') && people('target')) return true;
   const of = (...names: readonly string[]): boolean => names.some((name) => args.get(name).some((at) => isWord('matter', tree.word(at).lemma)));

@@ -65,6 +65,8 @@ export function worth(match: Match, roles: Roles, { setting, modality, wide }: J
   if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
   if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
   if (sides(kind, roles) < (TWO.has(kind) ? 2 : ONE.has(kind) ? 1 : 0)) return false;
+  const visitors = kind === 'contact' ? (roles['visitor'] ?? []) : [];
+  if (visitors.length > 0 && visitors.every((one) => sideOf(one) === undefined)) return false;
   if (ACROSS[kind] !== undefined && !across(roles, ACROSS[kind])) return false;
   if (kind === 'presence' && (roles['actor'] ?? []).every(isHomePolice)) return false;
   if (ofSport(scene) || (kind === 'event' && !amongPowers(roles))) return false;
