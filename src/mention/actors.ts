@@ -32,7 +32,9 @@ export function mentionsIn(sentence: ParsedSentence, options: MentionOptions): S
   const people = personMentions(reading, phrases);
   const nouns = phrases.flatMap((phrase) => mentionsOfNoun(reading, phrase)).filter(stands(people));
   const parties = reading.units.flatMap((unit) => partyMention(reading, unit) ?? []);
-  const actors = [...people, ...nouns, ...parties].filter((one) => !isTongue(reading, one)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const actors = [...people, ...nouns, ...parties]
+    .filter((one) => !isTongue(reading, one))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   return { actors, places: placeMentions(reading) };
 }
 

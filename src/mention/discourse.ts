@@ -158,7 +158,9 @@ function withAnaphors(own: Remembered, found: readonly Anaphor[]): Remembered {
       word: one.head,
       sure: true,
     }));
-  const kept = own.referents.filter(({ from, to, mention }) => !found.some((one) => isOther(one, { from, to, mention })));
+  const kept = own.referents.filter(
+    ({ from, to, mention }) => !found.some((one) => isOther(one, { from, to, mention })),
+  );
   return { ...own, referents: [...kept, ...meant], pacts: [...own.pacts, ...pacts] };
 }
 
@@ -167,7 +169,8 @@ function isOther(one: Anaphor, { from, to, mention }: Pick<Referent, 'from' | 't
   const [actor] = one.actors;
   return (
     one.reading === 'actor' &&
-    (one.from === from && one.to === to) &&
+    one.from === from &&
+    one.to === to &&
     mention.actor.class === 'person' &&
     actor?.class === 'person' &&
     actor.id !== mention.actor.id

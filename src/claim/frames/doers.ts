@@ -19,7 +19,9 @@ export function withDoers(found: readonly Match[], scene: Scene): Match[] {
 function doerOfNoun(match: Match, { tree, mentions }: Scene): Match {
   const { predicate, frame, roles } = match;
   if (tree.word(predicate).upos === 'VERB' || !isWord('onslaught', frame.lemma)) return match;
-  const told = actorsIn(roles, 'target').some(({ from }) => tree.relation(from) !== 'compound' || from > predicate);
+  const told = actorsIn(roles, 'target').some(
+    ({ from }) => tree.relation(from) !== 'compound' || from > predicate,
+  );
   const doers = mentions.actors.filter(
     ({ head, from, to, actor, weak }) =>
       weak === 'thing' &&
@@ -41,10 +43,16 @@ function doneBy(match: Match, tree: Scene['tree']): Match {
   const suffering = actorsIn(roles, 'target');
   const groups =
     suffering.length > 0 &&
-    suffering.every(({ actor, head }) => actor.class === 'armed-group' && /^(?:of|de)$/.test(tree.preposition(head) ?? ''));
+    suffering.every(
+      ({ actor, head }) => actor.class === 'armed-group' && /^(?:of|de)$/.test(tree.preposition(head) ?? ''),
+    );
   if (!groups || actorsIn(roles, 'actor').length > 0 || isWord('conquest', frame.lemma)) return match;
   const turned = roles.map((role) =>
-    role.role === 'actor' ? { ...role, actors: suffering } : role.role === 'target' ? { ...role, actors: [] } : role,
+    role.role === 'actor'
+      ? { ...role, actors: suffering }
+      : role.role === 'target'
+        ? { ...role, actors: [] }
+        : role,
   );
   return { ...match, roles: turned };
 }

@@ -28,7 +28,8 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.children(at).some((child) => isReflexive(tree, child))) return false;
   if (MOVING.has(tree.word(at).lemma.toLowerCase())) return false;
   if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
-  if (tree.childrenBy(at, 'aux').some((child) => /^(?:have|avoir)$/.test(tree.word(child).lemma))) return false;
+  if (tree.childrenBy(at, 'aux').some((child) => /^(?:have|avoir)$/.test(tree.word(child).lemma)))
+    return false;
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
@@ -224,7 +225,8 @@ function inherit(
     } else if (lacks('obj')) add('obj', above);
   } else if (relation === 'conj' && isPredicate(tree, above)) {
     const own = passive ? undefined : subjectBeside(tree, at);
-    if (lacks(subject)) for (const word of own === undefined ? surfaceSubject(tree, above) : [own]) add(subject, word);
+    if (lacks(subject))
+      for (const word of own === undefined ? surfaceSubject(tree, above) : [own]) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
     if (!lacks(subject) || (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats))) return;
     const governing = functionsOfShallow(tree, above);
@@ -255,14 +257,21 @@ function share(
   const name = passive ? 'subj' : 'obj';
   if (found.has(name) || found.has('comp')) return;
   for (const other of tree.childrenBy(at, 'conj')) {
-    if (other < at || tree.word(other).upos !== 'VERB' || tree.childrenBy(other, 'nsubj').length > 0) continue;
+    if (other < at || tree.word(other).upos !== 'VERB' || tree.childrenBy(other, 'nsubj').length > 0)
+      continue;
     const between = Array.from({ length: other - at - 1 }, (_, step) => at + 1 + step);
     const joined = between.every(
-      (word) => JOINING.has(tree.relation(word)) || tree.relation(word) === 'conj' && tree.word(word).upos === 'VERB',
+      (word) =>
+        JOINING.has(tree.relation(word)) ||
+        (tree.relation(word) === 'conj' && tree.word(word).upos === 'VERB'),
     );
     if (!joined) return;
     for (const word of functionsOfShallow(tree, other).get(name) ?? []) if (word > other) add(name, word);
-    if (passive && !found.has(name)) for (const word of tree.childrenBy(other, 'obl').filter((one) => AGENT.has(tree.preposition(one) ?? ''))) add(name, word);
+    if (passive && !found.has(name))
+      for (const word of tree
+        .childrenBy(other, 'obl')
+        .filter((one) => AGENT.has(tree.preposition(one) ?? '')))
+        add(name, word);
   }
 }
 

@@ -28,17 +28,17 @@ const ODDS = {
   /** Counted or dated, by a verb, of a kind that is seldom meant otherwise. */
   base: 2.6,
   /** Neither a date nor a number: much of what is generic, wished or told as colour. */
-  unmeasured: -1.5,
+  unmeasured: -1.3,
   /** "the killing of": may only name what is known. */
-  nominal: -0.6,
+  nominal: -1.3,
   /** "it", "the group": may be somebody else. */
   anaphor: -0.4,
   /** A role that the tree left empty, and the clause filled. */
-  guessed: -0.5,
+  guessed: -0.3,
   /** A single person on one side: often a quarrel at home. */
-  personal: -0.7,
-  /** "America occupies nobody": mostly an argument, seldom news; not fitted, since few are denied. */
-  denied: -1.2,
+  personal: -1,
+  /** "America occupies nobody": mostly an argument, seldom news. */
+  denied: -2,
 } as const;
 
 /** Kinds whose predicates are everyday words: "reach", "open", "have", "send", "attend". */
@@ -49,12 +49,13 @@ const KIND: Readonly<Partial<Record<ClaimKind, number>>> = {
   training: -0.7,
   transfer: -0.7,
   event: -1.2,
+  power: -0.5,
 };
 /** Kinds that tie somebody to somebody or somewhere; with one side only they say little. */
 const LINKING: ReadonlySet<ClaimKind> = new Set([
   ...(['access', 'presence', 'contact', 'training', 'transfer', 'agreement'] as const),
 ]);
-const ALONE = -1.3;
+const ALONE = -2.3;
 const MOST = 0.97;
 
 /** From 0 to 1. */

@@ -52,7 +52,9 @@ export function rolesOf(
 function hitPlace(roles: readonly Filled[], tree: Tree): Place | Actor | undefined {
   const target = roles.find(({ role }) => role === 'target');
   if (target === undefined) return undefined;
-  const owners = new Set(target.actors.filter(({ actor }) => actor.mention?.how !== 'capital').map(({ start }) => start));
+  const owners = new Set(
+    target.actors.filter(({ actor }) => actor.mention?.how !== 'capital').map(({ start }) => start),
+  );
   return bestPlace(
     target.places.filter(
       ({ start, head }) =>
@@ -80,7 +82,9 @@ function fillers(
     if (place !== undefined) return [place];
   }
   const itself = ITSELF.has(`${kind}.${filled.role}`);
-  const official = filled.actors.filter(({ role, actor }) => !BETWEEN.has(kind) || role !== 'expert' || actor.class !== 'person');
+  const official = filled.actors.filter(
+    ({ role, actor }) => !BETWEEN.has(kind) || role !== 'expert' || actor.class !== 'person',
+  );
   return official.map((mention) => actorOf(mention, itself));
 }
 

@@ -65,7 +65,9 @@ function alongside(
   { scene: { tree }, places }: { scene: Scene; places: readonly PlaceMention[] },
 ): RoleFiller[] {
   const heads = new Set(
-    places.filter(({ start }) => fillers.some(({ mention }) => mention?.start === start)).map(({ head }) => head),
+    places
+      .filter(({ start }) => fillers.some(({ mention }) => mention?.start === start))
+      .map(({ head }) => head),
   );
   const others = places.filter(
     ({ head, place }) =>
@@ -85,7 +87,8 @@ function inOwnPhrase(
   if (tree.word(predicate).upos === 'VERB') return;
   if (!ASIDE.has(tree.relation(predicate)) && frame.fields['act'] !== 'threaten') return;
   const above = tree.head(predicate);
-  const beside = above >= 0 && /^(?:NOUN|PROPN)$/.test(tree.word(above).upos) ? tree.childrenBy(above, 'nmod') : [];
+  const beside =
+    above >= 0 && /^(?:NOUN|PROPN)$/.test(tree.word(above).upos) ? tree.childrenBy(above, 'nmod') : [];
   const agents = beside.filter((at) => at > predicate && AGENT.has(tree.preposition(at) ?? ''));
   const words = [predicate, ...agents]
     .flatMap((at) => tree.phrase(at, { clauses: true }))

@@ -103,7 +103,10 @@ const OF_STATES: ReadonlySet<ClaimKind> = new Set(['contact']);
 export function sides(kind: ClaimKind, roles: Roles): number {
   const keys = Object.values(roles)
     .flat()
-    .filter((filler) => !OF_STATES.has(kind) || !('class' in filler) || !/^(?:company|population)$/.test(filler.class))
+    .filter(
+      (filler) =>
+        !OF_STATES.has(kind) || !('class' in filler) || !/^(?:company|population)$/.test(filler.class),
+    )
     .flatMap((filler) => sideOf(filler) ?? []);
   return new Set(keys).size;
 }
@@ -228,10 +231,12 @@ const ofSport = ({ tree, nouns }: Scene): boolean =>
 const SCORE = /[a-zà-ÿ]\d{1,2}[-–]\d{1,2}(?!\d)/i;
 
 /** Police that the text ties to no state is at its work at home. */
-const isHomePolice = (one: RoleFiller): boolean => 'class' in one && one.class === 'police' && !isOfState(one);
+const isHomePolice = (one: RoleFiller): boolean =>
+  'class' in one && one.class === 'police' && !isOfState(one);
 
 /** Words of the trade and upkeep of arms, without which a share is one of anything. */
-const OF_ARMS = /\b(?:arm(?:s|ées?|ements?)|weapons?|weaponry|militar\p{L}*|def[ae]n[cs]e|défense|troops?|soldiers?|soldats?|peacekeep\p{L}*|casques bleus|fournisseurs?|suppliers?|supplie[sd]|deliver\p{L}*|livr\p{L}*|exports?|exportations?|exportat\p{L}*|exporters?|imports?|importat\p{L}*|importers?)\b/iu;
+const OF_ARMS =
+  /\b(?:arm(?:s|ées?|ements?)|weapons?|weaponry|militar\p{L}*|def[ae]n[cs]e|défense|troops?|soldiers?|soldats?|peacekeep\p{L}*|casques bleus|fournisseurs?|suppliers?|supplie[sd]|deliver\p{L}*|livr\p{L}*|exports?|exportations?|exportat\p{L}*|exporters?|imports?|importat\p{L}*|importers?)\b/iu;
 
 /** A share is of arms, troops or the money for them, by its own sentence or by a share before it. */
 const ofArms = ({ site: { shadow, sentence } }: Setting): boolean =>

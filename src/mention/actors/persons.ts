@@ -197,7 +197,9 @@ function vouched(reading: Reading, one: Known, roles: readonly string[]): boolea
   return (
     roles.length === 0 &&
     RULING.test(one.cell('office')) &&
-    reading.year !== undefined && inYear(one, reading.year) && one.cell('from') !== ''
+    reading.year !== undefined &&
+    inYear(one, reading.year) &&
+    one.cell('from') !== ''
   );
 }
 

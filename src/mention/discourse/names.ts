@@ -58,7 +58,9 @@ function add(names: ShortNames, name: string, one: Introduced): void {
   const known = names.get(name);
   const same =
     known === undefined ||
-    known.given === true || known.actor.name === one.actor.name || known.actor.id === one.actor.id;
+    known.given === true ||
+    known.actor.name === one.actor.name ||
+    known.actor.id === one.actor.id;
   names.set(name, same ? { ...one, sure: known?.sure ?? true } : { ...one, sure: false });
 }
 
