@@ -1,7 +1,6 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
-import { isCalendarWord } from '../../lexicon/calendar-words.js';
-import { activeSubject, subjectBeside } from './beside.js';
+import { activeSubject, isDate, subjectBeside } from './beside.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 import type { Tree } from './tree.js';
 
@@ -101,13 +100,6 @@ function underAgent(tree: Tree, at: number, add: Add): void {
   if (phrases.some((child) => is(child, POSSESSIVE))) return;
   for (const agent of phrases.filter((child) => is(child, AGENT)))
     for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
-}
-
-/** True for `in February 2022`, `on 9 August`: when, not where, so it takes no place from `in Mali` behind it. */
-function isDate(tree: Tree, at: number): boolean {
-  const next = tree.words[at + 1];
-  const dayOf = tree.word(at).upos === 'NUM' && next !== undefined && isCalendarWord(next.form);
-  return dayOf || isCalendarWord(tree.word(at).form);
 }
 
 /** The arguments of `is` where treebanks make the word after it the head: `is in force`, `is out of Mali`. */
