@@ -32,7 +32,9 @@ export function mentionsIn(sentence: ParsedSentence, options: MentionOptions): S
   const people = personMentions(reading, phrases);
   const nouns = phrases.flatMap((phrase) => mentionsOfNoun(reading, phrase)).filter(stands(people));
   const parties = reading.units.flatMap((unit) => partyMention(reading, unit) ?? []);
-  const actors = [...people, ...nouns, ...parties].sort((a, b) => a.start - b.start || b.end - a.end);
+  const actors = [...people, ...nouns, ...parties]
+    .filter((one) => !isTongue(reading, one))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   return { actors, places: placeMentions(reading) };
 }
 
@@ -49,6 +51,17 @@ const stands =
         other.party.id !== null &&
         other.actor.class !== 'person',
     );
+
+/** True for `en anglais`, `in French`: what is spoken, nobody who speaks. */
+function isTongue(reading: Reading, { from, to, head, actor }: ActorMention): boolean {
+  return (
+    from === to &&
+    head === from &&
+    actor.mention?.how === 'demonym' &&
+    /^(?:en|in)$/i.test(formAt(reading, from - 1)) &&
+    !reading.words[from]!.feats.includes('Number=Plur')
+  );
+}
 
 const NOTHING: SentenceMentions = { actors: [], places: [] };
 

@@ -163,5 +163,21 @@ function withAnaphors(own: Remembered, found: readonly Anaphor[]): Remembered {
       word: one.head,
       sure: true,
     }));
-  return { ...own, referents: [...own.referents, ...meant], pacts: [...own.pacts, ...pacts] };
+  const kept = own.referents.filter(
+    ({ from, to, mention }) => !found.some((one) => isOther(one, { from, to, mention })),
+  );
+  return { ...own, referents: [...kept, ...meant], pacts: [...own.pacts, ...pacts] };
+}
+
+/** True where a family name that the lexicon gives to a politician is somebody else's in this document. */
+function isOther(one: Anaphor, { from, to, mention }: Pick<Referent, 'from' | 'to' | 'mention'>): boolean {
+  const [actor] = one.actors;
+  return (
+    one.reading === 'actor' &&
+    one.from === from &&
+    one.to === to &&
+    mention.actor.class === 'person' &&
+    actor?.class === 'person' &&
+    actor.id !== mention.actor.id
+  );
 }

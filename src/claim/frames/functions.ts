@@ -1,8 +1,8 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
-import { isCalendarWord } from '../../lexicon/calendar-words.js';
 import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Tree } from '../tree.js';
+import { activeSubject, isDate, subjectBeside } from './beside.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 
 const RELATIVE = grammarWords('relative-pronoun');
@@ -20,6 +20,7 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
   };
   collect(tree, at, add, upos);
   inherit(tree, at, { found, add, upos });
+  if (upos === 'VERB') share(tree, at, { found, add });
   if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
@@ -30,6 +31,8 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.children(at).some((child) => isReflexive(tree, child))) return false;
   if (MOVING.has(tree.word(at).lemma.toLowerCase())) return false;
   if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
+  if (tree.childrenBy(at, 'aux').some((child) => /^(?:have|avoir)$/.test(tree.word(child).lemma)))
+    return false;
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
   if (leading(tree, at).length > 0) return false;
@@ -77,6 +80,7 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     const { deprel } = tree.word(child);
     const relation = tree.relation(child);
     if (relation === 'nsubj' || relation === 'csubj') {
+      if (child > at && tree.childrenBy(at, 'nsubj').some((other) => other < at)) continue;
       const real = antecedent(tree, at, child);
       add(passive && !noun ? 'obj' : 'subj', real);
     } else if (relation === 'obj' && !isReflexive(tree, child)) add('obj', antecedent(tree, at, child));
@@ -107,13 +111,6 @@ function underAgent(tree: Tree, at: number, add: Add): void {
   if (phrases.some((child) => is(child, POSSESSIVE))) return;
   for (const agent of phrases.filter((child) => is(child, AGENT)))
     for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
-}
-
-/** True for `in February 2022`, `on 9 August`: when, not where, so it takes no place from `in Mali` behind it. */
-function isDate(tree: Tree, at: number): boolean {
-  const next = tree.words[at + 1];
-  const dayOf = tree.word(at).upos === 'NUM' && next !== undefined && isCalendarWord(next.form);
-  return dayOf || isCalendarWord(tree.word(at).form);
 }
 
 /** The arguments of `is` where treebanks make the word after it the head: `is in force`, `is out of Mali`. */
@@ -252,7 +249,9 @@ function inherit(
       if (lacks('obj')) add('obj', above);
     } else if (lacks('obj')) add('obj', above);
   } else if (relation === 'conj' && isPredicate(tree, above)) {
-    if (lacks(subject)) for (const word of surfaceSubject(tree, above)) add(subject, word);
+    const own = passive ? undefined : subjectBeside(tree, at);
+    if (lacks(subject))
+      for (const word of own === undefined ? surfaceSubject(tree, above) : [own]) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
     if (!lacks(subject) || (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats))) return;
     const governing = functionsOfShallow(tree, above);
@@ -303,19 +302,35 @@ function agentsBeside(tree: Tree, at: number, above: number): readonly number[] 
   return functionsOfShallow(tree, above).get('subj');
 }
 
-/**
- * Who acts where a verb in the past looks like a participle before a noun: of `Poland retrained Ukrainian crews`,
- * `Poland`. The noun heads the clause, and the name stands before the verb with nothing else.
- */
-function activeSubject(tree: Tree, at: number): number | undefined {
-  const head = tree.head(at);
-  if (head < at || !['root', 'conj', 'ccomp', 'parataxis'].includes(tree.relation(head))) return undefined;
-  if (tree.childrenBy(head, 'nsubj', 'cop').length > 0) return undefined;
-  const before = tree.word(at - 1);
-  const last = /^(?:PROPN|NOUN)$/.test(before?.upos ?? '') ? at - 1 : undefined;
-  if (last === undefined) return undefined;
-  const up = tree.head(last);
-  return up === head ? last : up >= 0 && up < at && tree.head(up) === head ? up : last;
+/** What may stand between two verbs that have an object or an agent in common. */
+const JOINING = new Set(['cc', 'advmod', 'aux', 'punct', 'compound']);
+
+/** The object or agent that the tree gives to the last of several verbs: `shot down or jammed 33 drones`, `struck and killed by a drone`. */
+function share(
+  tree: Tree,
+  at: number,
+  { found, add }: { found: ReadonlyMap<string, number[]>; add: Add },
+): void {
+  const passive = isPassive(tree, at);
+  const name = passive ? 'subj' : 'obj';
+  if (found.has(name) || found.has('comp')) return;
+  for (const other of tree.childrenBy(at, 'conj')) {
+    if (other < at || tree.word(other).upos !== 'VERB' || tree.childrenBy(other, 'nsubj').length > 0)
+      continue;
+    const between = Array.from({ length: other - at - 1 }, (_, step) => at + 1 + step);
+    const joined = between.every(
+      (word) =>
+        JOINING.has(tree.relation(word)) ||
+        (tree.relation(word) === 'conj' && tree.word(word).upos === 'VERB'),
+    );
+    if (!joined) return;
+    for (const word of functionsOfShallow(tree, other).get(name) ?? []) if (word > other) add(name, word);
+    if (passive && !found.has(name))
+      for (const word of tree
+        .childrenBy(other, 'obl')
+        .filter((one) => AGENT.has(tree.preposition(one) ?? '')))
+        add(name, word);
+  }
 }
 
 const isPredicate = (tree: Tree, at: number): boolean => /^(?:VERB|AUX|ADJ|NOUN)$/.test(tree.word(at).upos);

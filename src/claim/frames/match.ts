@@ -4,6 +4,7 @@ import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import type { ClaimKind } from '../claim.js';
 import type { Tree } from '../tree.js';
 import { Arguments } from './arguments.js';
+import { withDoers } from './doers.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { Nouns } from './nouns.js';
@@ -49,7 +50,7 @@ export function matches(scene: Scene, passes: (kind: ClaimKind) => boolean = () 
     }
     if (best !== undefined) found.push(best);
   });
-  return found;
+  return withDoers(found, scene);
 }
 
 /** The frames of a word: by its lemma, by its form where the lemma is unknown or the tag is another, by its compound (`green-lighted`). */

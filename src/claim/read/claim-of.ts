@@ -8,7 +8,7 @@ import { asParty } from '../../mention/actor.js';
 import { type ClaimTime, claimTime } from '../../mention/time.js';
 import { type AttributionReading, attributionOf } from '../attribution.js';
 import { backgroundOf } from '../background.js';
-import type { Claim, EvidencePlace, RoleFiller } from '../claim.js';
+import type { Claim, EvidencePlace, Modality, RoleFiller } from '../claim.js';
 import { clauseOf } from '../clause.js';
 import { eventCodeOf } from '../event-code.js';
 import { evidenceOf } from '../evidence.js';
@@ -17,7 +17,7 @@ import { makeClaim } from '../make.js';
 import { modalityOf } from '../modality.js';
 import { isQuoted } from '../quotation.js';
 import { confidenceOf, type Witness } from './confidence.js';
-import { filledUp, scopeOf } from './fallback.js';
+import { around, filledUp, scopeOf } from './fallback.js';
 import { fieldsOf } from './fields.js';
 import { quantitiesOf } from './quantities.js';
 import { rolesOf } from './roles.js';
@@ -82,7 +82,7 @@ export function claimOf(
   const when = timeOf(read, span, future);
   const { quantities, count } = quantitiesOf(setting, kind, { span, antecedent: antecedentOf(read) });
   const fields = ownFields(read, { words, quantities, time: when.time });
-  const witness = witnessOf(match, { setting, roles, guessed, quantities, time: when.time });
+  const witness = witnessOf(match, { setting, roles, guessed, quantities, modality, time: when.time });
   const claim = makeClaim(document, {
     ...{ kind, roles },
     fields: count === undefined || kind !== 'agreement' ? fields : { ...fields, count },
@@ -122,10 +122,7 @@ function fillersOf(
 ): { roles: Claim['roles']; guessed: readonly string[] } {
   const { scene } = setting;
   const { kind } = match.frame;
-  const clause = {
-    actors: scene.mentions.actors.filter(({ head }) => words.includes(head)),
-    places: scene.mentions.places.filter(({ head }) => words.includes(head)),
-  };
+  const clause = around(match, scene, words);
   const framed = rolesOf(match, (heads) => setting.itemsOf(heads, words));
   const { roles, guessed } = filledUp(kind, withPact(setting, match, framed), clause);
   if (kind === 'share') return { roles: { ...roles, scope: scopeOf(roles, clause, told.scope) }, guessed };
@@ -183,12 +180,13 @@ interface Filling extends Dated {
   readonly setting: Setting;
   readonly roles: Claim['roles'];
   readonly guessed: readonly string[];
+  readonly modality: Modality;
 }
 
 /** What speaks for the claim and what against it. */
 function witnessOf(
   { frame, predicate, roles: filled }: Match,
-  { setting, roles, guessed, quantities, time }: Filling,
+  { setting, roles, guessed, quantities, modality, time }: Filling,
 ): Witness {
   const fillers = Object.values(roles).flat();
   return {
@@ -197,6 +195,7 @@ function witnessOf(
     nominal: setting.tree.word(predicate).upos !== 'VERB',
     measured: time.basis !== 'bound' || quantities.length > 0,
     personal: PERSONAL.has(frame.kind) && fillers.some((one) => 'class' in one && one.class === 'person'),
+    denied: modality === 'denied',
     sides: sides(frame.kind, roles),
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../mention/actor.js';
 import type { ClaimKind, Item, RoleFiller } from '../claim.js';
 import type { Filled, Match } from '../frames/match.js';
+import type { Tree } from '../tree.js';
 
 /** Roles that are somewhere. */
 const WHERE: Readonly<Partial<Record<ClaimKind, readonly string[]>>> = {
@@ -26,7 +27,7 @@ const ITSELF: ReadonlySet<string> = new Set([
 
 /** The roles of a match; every role of the kind is there, empty where nobody is named. */
 export function rolesOf(
-  { frame, roles }: Match,
+  { frame, roles, arguments: { tree } }: Match,
   items: (heads: readonly number[]) => readonly Item[],
 ): Record<string, RoleFiller[]> {
   const found: Record<string, RoleFiller[]> = {};
@@ -35,12 +36,32 @@ export function rolesOf(
     const before = found[filled.role] ?? [];
     found[filled.role] = [...before, ...fillers(frame.kind, filled, items)];
   }
+  if (frame.kind === 'violence' && (found['place'] ?? []).length === 0) {
+    const where = hitPlace(roles, tree);
+    if (where !== undefined) found['place'] = [where];
+  }
   if (frame.kind === 'contact') {
     const sides = ['participants', 'visitor', 'host'].flatMap((role) => found[role] ?? []);
     found['participants'] = sides.map((filler) => ('class' in filler ? asParty(filler) : filler));
   }
   for (const role of Object.keys(found)) found[role] = distinct(found[role]!, SIDES.has(role));
   return found;
+}
+
+/** Where what is hit is somewhere: `captured the town of Tessalit`, `a camp in Gaza was bombed`. */
+function hitPlace(roles: readonly Filled[], tree: Tree): Place | Actor | undefined {
+  const target = roles.find(({ role }) => role === 'target');
+  if (target === undefined) return undefined;
+  const owners = new Set(
+    target.actors.filter(({ actor }) => actor.mention?.how !== 'capital').map(({ start }) => start),
+  );
+  return bestPlace(
+    target.places.filter(
+      ({ start, head }) =>
+        !owners.has(start) && (target.heads.includes(head) || target.heads.includes(tree.head(head))),
+    ),
+    target.heads,
+  );
 }
 
 /** Roles of states among each other: one filler a state, and nobody who acts for none. */
@@ -61,8 +82,14 @@ function fillers(
     if (place !== undefined) return [place];
   }
   const itself = ITSELF.has(`${kind}.${filled.role}`);
-  return filled.actors.map((mention) => actorOf(mention, itself));
+  const official = filled.actors.filter(
+    ({ role, actor }) => !BETWEEN.has(kind) || role !== 'expert' || actor.class !== 'person',
+  );
+  return official.map((mention) => actorOf(mention, itself));
 }
+
+/** Kinds among states and those who act for them: a researcher or lawyer is no party. */
+const BETWEEN: ReadonlySet<ClaimKind> = new Set(['contact', 'agreement', 'exercise', 'aid', 'transfer']);
 
 /** The actor of a mention as a role holds it. */
 export const actorOf = ({ actor, party }: ActorMention, itself: boolean): Actor => (itself ? actor : party);

@@ -7,7 +7,13 @@ import { parse } from '../../language/parse.js';
 import { datelineEnd } from '../../language/tokens/dateline.js';
 import { shadowOf } from '../../language/tokens/shadow.js';
 import type { ActorList } from '../../lexicon/actor-list.js';
-import { type ActorMention, asParty, type PlaceMention, type SentenceMentions } from '../../mention/actor.js';
+import {
+  type Actor,
+  type ActorMention,
+  asParty,
+  type PlaceMention,
+  type SentenceMentions,
+} from '../../mention/actor.js';
 import { mentionsIn } from '../../mention/actors.js';
 import { casualties } from '../../mention/casualties.js';
 import { type Anaphor, type ReadText, resolve } from '../../mention/discourse.js';
@@ -188,13 +194,13 @@ function onceEach<T>(make: (at: number) => T): (at: number) => T {
 function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
   const { anaphors, mentions } = given;
   const named = mentions.actors.map((one) =>
-    one.weak === 'thing' && !isKnown(nouns.classes(tree, one.head))
+    one.weak === 'thing' && !isForce(one) && !isArmed(tree, one.head, nouns)
       ? { ...one, weak: 'civil' as const }
       : one,
   );
   const meant = anaphors.filter(({ reading }) => reading === 'actor').flatMap(actorsMeant);
   const replaced = named.filter(
-    (one) => one.party.state != null || one.party.id !== null || !meant.some(({ head }) => head === one.head),
+    (one) => !meant.some(({ head, actor }) => head === one.head && (isNobody(one) || isNamesake(one, actor))),
   );
   return {
     actors: [...replaced, ...meant],
@@ -210,6 +216,26 @@ function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
 const UNTELLING = new Set(['civil', 'counting', 'sector']);
 const isKnown = (classes: ReadonlyMap<string, string>): boolean =>
   [...classes.keys()].some((name) => !UNTELLING.has(name));
+
+const isNobody = ({ party }: ActorMention): boolean => (party.state ?? null) === null && party.id === null;
+
+/** True for a politician's family name that the document has given to somebody else. */
+const isNamesake = ({ actor }: ActorMention, other: Actor): boolean =>
+  actor.class === 'person' &&
+  other.class === 'person' &&
+  actor.id !== other.id &&
+  actor.mention?.how === 'name';
+
+/** A force that marks what it does: `a Delta Force operation`. */
+const isForce = ({ actor }: ActorMention): boolean =>
+  actor.class === 'forces' || actor.class === 'armed-group';
+
+/** True where the noun is one that the lexicon knows, or a noun before it is: `a tank crew`. */
+const isArmed = (tree: Tree, head: number, nouns: Nouns): boolean =>
+  isKnown(nouns.classes(tree, head)) ||
+  tree
+    .childrenBy(head, 'compound')
+    .some((word) => nouns.is(tree, word, 'arms') || nouns.is(tree, word, 'force'));
 
 /** True where one of the words is written as a name is: no place is called `soldiers`. */
 function isName(tree: Tree, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 // Roles that can not be what the tree made of them: a party against itself, a place that is nobody's, a bystander of a noun.
-import type { PlaceMention } from '../../mention/actor.js';
-import type { RoleFiller } from '../claim.js';
+import { asParty, type PlaceMention } from '../../mention/actor.js';
+import type { Actor, RoleFiller } from '../claim.js';
+import { AGENT } from '../frames/governing.js';
 import type { Match, Scene } from '../frames/match.js';
 import { fillerKey } from './roles.js';
 import { isWord } from './words.js';
@@ -25,19 +26,56 @@ export function soundRoles(
       (one) => ('place' in one || isSomewhere(one)) && !present.has(one.mention?.start ?? -1),
     );
   }
+  if (kind === 'exercise' || kind === 'contact') withoutVenue(made, places);
   if (kind !== 'violence' && kind !== 'power') return made;
   const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
   if (kind === 'violence') {
     made['target'] = (made['target'] ?? []).filter(
-      (one) => !(isState(one) && located.has(one.mention?.start ?? -1)),
+      (one) => !(isState(one) && located.has(one.mention?.start ?? -1)) || isAimedAt(match, one, scene),
     );
     if (isWord('people', match.frame.lemma))
       made['target'] = made['target'].filter((one) => !(isState(one) && one.mention?.how === 'anaphor'));
+    made['target'] = made['target'].map((one) => (isOwner(match, one, scene) ? asParty(one) : one));
     const acting = new Set((made['actor'] ?? []).map(mentionKey));
     made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
   }
-  made['place'] = (made['place'] ?? []).filter((one) => 'place' in one || isState(one));
+  made['place'] = alongside(
+    (made['place'] ?? []).filter((one) => 'place' in one || isState(one)),
+    { scene, places },
+  );
   return made;
+}
+
+/** True for `rockets fired at Israel`, which hit somebody though they land somewhere. */
+function isAimedAt({ arguments: args }: Match, one: RoleFiller, { mentions }: Scene): boolean {
+  const mention = mentions.actors.find(({ start }) => start === one.mention?.start);
+  return mention !== undefined && args.get('at').includes(mention.head);
+}
+
+/** Where it was held takes no part: `drills around Taiwan`. */
+function withoutVenue(roles: Record<string, readonly RoleFiller[]>, places: readonly PlaceMention[]): void {
+  const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
+  const all = roles['participants'] ?? [];
+  roles['participants'] = all.filter((one) => !(isState(one) && located.has(one.mention?.start ?? -1)));
+}
+
+/** The places with those that are coordinated with them: `in Iraq and Syria`. */
+function alongside(
+  fillers: readonly RoleFiller[],
+  { scene: { tree }, places }: { scene: Scene; places: readonly PlaceMention[] },
+): RoleFiller[] {
+  const heads = new Set(
+    places
+      .filter(({ start }) => fillers.some(({ mention }) => mention?.start === start))
+      .map(({ head }) => head),
+  );
+  const others = places.filter(
+    ({ head, place }) =>
+      tree.relation(head) === 'conj' &&
+      heads.has(tree.head(head)) &&
+      !fillers.some((one) => 'place' in one && one.place === place.place),
+  );
+  return [...fillers, ...others.map(({ place }) => place)];
 }
 
 /** A noun aside has only the fillers that stand in its own phrase: in "Ellwood responds to the attack" he is no attacker. */
@@ -48,12 +86,34 @@ function inOwnPhrase(
 ): void {
   if (tree.word(predicate).upos === 'VERB') return;
   if (!ASIDE.has(tree.relation(predicate)) && frame.fields['act'] !== 'threaten') return;
-  const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
+  const above = tree.head(predicate);
+  const beside =
+    above >= 0 && /^(?:NOUN|PROPN)$/.test(tree.word(above).upos) ? tree.childrenBy(above, 'nmod') : [];
+  const agents = beside.filter((at) => at > predicate && AGENT.has(tree.preposition(at) ?? ''));
+  const words = [predicate, ...agents]
+    .flatMap((at) => tree.phrase(at, { clauses: true }))
+    .map((at) => tree.word(at));
   const inside = (one: RoleFiller): boolean =>
     one.mention === undefined ||
     words.some(({ start, end }) => start < one.mention!.end && end > one.mention!.start);
   for (const role of ['actor', 'target', 'speaker', 'addressee'])
     if (roles[role] !== undefined) roles[role] = roles[role].filter(inside);
+}
+
+/** True for a person who only has what is hit, which is then his state's: `the residence of the ambassador`. */
+function isOwner({ roles }: Match, one: RoleFiller, { tree, mentions }: Scene): one is Actor {
+  if (!('class' in one) || one.class !== 'person') return false;
+  const mention = mentions.actors.find(({ start }) => start === one.mention?.start);
+  const heads = roles.filter(({ role }) => role === 'target').flatMap((role) => role.heads);
+  return (
+    mention !== undefined &&
+    heads.some(
+      (head) =>
+        (mention.from > head || mention.to < head) &&
+        tree.head(mention.head) === head &&
+        /^(?:nmod|compound)$/.test(tree.relation(mention.head)),
+    )
+  );
 }
 
 const isState = (one: RoleFiller): boolean => 'class' in one && one.class === 'state';

@@ -20,7 +20,17 @@ export type WordUse =
   | 'rejecting'
   | 'hearsay'
   | 'pointing'
-  | 'hoping';
+  | 'hoping'
+  | 'onslaught'
+  | 'mutual'
+  | 'sending'
+  | 'occurring'
+  | 'speech'
+  | 'conquest'
+  | 'matter'
+  | 'reception'
+  | 'ending'
+  | 'anybody';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 

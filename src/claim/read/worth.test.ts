@@ -21,6 +21,8 @@ describe('no claim', () => {
     'He lived in Hanoi during the war in Vietnam.',
     'The coalition opened an operation to eliminate the terrorists of the Islamic State.',
     'A hunter killed a rabbit in China.',
+    'The Senate killed the budget deal in Washington.',
+    'The minister read a statement on the attack on Mali.',
   ])('%s', async (text) => {
     expect(await kinds(text)).toEqual([]);
   });
@@ -31,6 +33,7 @@ describe('a claim', () => {
     ['France accused Russia of committing a massacre in Mali.', 'statement'],
     ["Niger's forces fought off several attacks by Boko Haram near Diffa.", 'violence'],
     ['In Mali, French forces conducted eight strikes on Monday.', 'violence'],
+    ['The Norwegian frigate was hit by a Danish warship in Norway.', 'violence'],
     ['Germany designated Hezbollah a terrorist organisation.', 'rupture'],
   ])('%s', async (text, kind) => {
     expect(await kinds(text)).toEqual([kind]);

@@ -34,7 +34,7 @@ const ACROSS: Readonly<Partial<Record<ClaimKind, readonly [string, string]>>> = 
 };
 
 /** Kinds in which one of the sides has to be known: nobody's volunteers hold no base. */
-const ONE: ReadonlySet<ClaimKind> = new Set(['presence', 'access', 'transfer', 'training']);
+const ONE: ReadonlySet<ClaimKind> = new Set(['presence', 'access', 'transfer', 'training', 'agreement']);
 
 /** Kinds that a sentence about brewers, films or football does not hold. */
 const MILITARY: ReadonlySet<ClaimKind> = new Set([
@@ -65,9 +65,12 @@ export function worth(match: Match, roles: Roles, { setting, modality, wide }: J
   if (wide && kind !== 'share') return match.roles.some(({ heads }) => heads.length > 0);
   if (acting.length === 0 || (MILITARY.has(kind) && civil())) return false;
   if (sides(kind, roles) < sidesNeeded(kind)) return false;
+  const visitors = kind === 'contact' ? (roles['visitor'] ?? []) : [];
+  if (visitors.length > 0 && visitors.every((one) => sideOf(one) === undefined)) return false;
   if (ACROSS[kind] !== undefined && !across(roles, ACROSS[kind])) return false;
+  if (kind === 'presence' && (roles['actor'] ?? []).every(isHomePolice)) return false;
   if (ofSport(scene) || (kind === 'event' && !amongPowers(roles))) return false;
-  if (kind === 'share' && !measured(match, scene)) return false;
+  if (kind === 'share' && !(measured(match, scene) && ofArms(setting))) return false;
   if (kind === 'violence' && !isPublic(match, roles, setting)) return false;
   if (kind === 'power' && !ofRuler(match, roles, setting)) return false;
   if (kind === 'agreement' && !bind(roles['parties'] ?? [])) return false;
@@ -99,6 +102,7 @@ export function mayBeWorth(kind: ClaimKind, fillers: readonly RoleFiller[], civi
 
 function counts(filler: RoleFiller, kind: ClaimKind): boolean {
   if ('item' in filler) return false;
+  if (kind === 'contact' && 'class' in filler && filler.class === 'population') return false;
   if ('place' in filler) return kind === 'violence' || kind === 'power' || kind === 'access';
   if (filler.class === 'person' || filler.class === 'population')
     return ((filler.state ?? null) !== null && !COLLECTIVE.has(kind)) || kind === 'power';
@@ -112,7 +116,10 @@ const OF_STATES: ReadonlySet<ClaimKind> = new Set(['contact']);
 export function sides(kind: ClaimKind, roles: Roles): number {
   const keys = Object.values(roles)
     .flat()
-    .filter((filler) => !OF_STATES.has(kind) || !('class' in filler) || filler.class !== 'company')
+    .filter(
+      (filler) =>
+        !OF_STATES.has(kind) || !('class' in filler) || !/^(?:company|population)$/.test(filler.class),
+    )
     .flatMap((filler) => sideOf(filler) ?? []);
   return new Set(keys).size;
 }
@@ -148,7 +155,7 @@ function sideOf(filler: RoleFiller): string | undefined {
 function isPublic({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   const actors = roles['actor'] ?? [];
   if (actors.some(fights)) return true;
-  const targets = roles['target'] ?? [];
+  const targets = (roles['target'] ?? []).filter((one) => !('class' in one) || one.class !== 'company');
   if (actors.some((filler) => !isOfState(filler))) return targets.some(fights);
   if (isWord('vague', frame.lemma)) return fought(scene);
   if (targets.some(fights)) return true;
@@ -200,6 +207,9 @@ const bind = (parties: readonly RoleFiller[]): boolean =>
 /** Who rules changes: an office of the first rank is named, or a state or its ruler is meant. */
 function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   const { change } = frame.fields;
+  const ruled = [...(roles['target'] ?? []), ...(roles['actor'] ?? [])];
+  if (frame.upos === 'VERB' && ruled.length === 0) return false;
+  if (ruled.length > 0 && ruled.every((one) => 'class' in one && one.class === 'company')) return false;
   if (change === 'coup' || change === 'attempted-coup' || change === 'transition') return true;
   const { tree, nouns } = scene;
   if (tree.words.some(({ lemma }) => isWord('minor', lemma))) return false;
@@ -232,6 +242,18 @@ const ofSport = ({ tree, nouns }: Scene): boolean =>
   );
 
 const SCORE = /[a-zà-ÿ]\d{1,2}[-–]\d{1,2}(?!\d)/i;
+
+/** Police that the text ties to no state is at its work at home. */
+const isHomePolice = (one: RoleFiller): boolean =>
+  'class' in one && one.class === 'police' && !isOfState(one);
+
+/** Words of the trade and upkeep of arms, without which a share is one of anything. */
+const OF_ARMS =
+  /\b(?:arm(?:s|ées?|ements?)|weapons?|weaponry|militar\p{L}*|def[ae]n[cs]e|défense|troops?|soldiers?|soldats?|peacekeep\p{L}*|casques bleus|fournisseurs?|suppliers?|supplie[sd]|deliver\p{L}*|livr\p{L}*|exports?|exportations?|exportat\p{L}*|exporters?|imports?|importat\p{L}*|importers?)\b/iu;
+
+/** A share is of arms, troops or the money for them, by its own sentence or by a share before it. */
+const ofArms = ({ tree: { shadow, sentence } }: Setting): boolean =>
+  OF_ARMS.test(shadow.slice(sentence.start, sentence.end));
 
 /** A share has a figure or a rank. */
 function measured({ arguments: args, frame, predicate }: Match, { tree }: Scene): boolean {

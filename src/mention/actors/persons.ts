@@ -185,14 +185,21 @@ function standsFor(reading: Reading, { actor, of, known }: Standing): Actor {
   return (best === undefined ? undefined : actorOf(best, organisation)) ?? actor;
 }
 
-/** True where more than a family name speaks for the row: its office, its state in the sentence, or the year where there is no title. */
+/** Offices whose holders are called by their family name alone. */
+const RULING = /^(?:head-of-state|head-of-government|monarch|junta-leader|igo-head)$/;
+
+/** True where more than a family name speaks for the row: its office, its state in the sentence, or the year of a ruler where there is no title. */
 function vouched(reading: Reading, one: Known, roles: readonly string[]): boolean {
   if (roles.includes(one.cell('office'))) return true;
   const state = single(one.cell('state'));
   if (state !== null && reading.units.some((unit) => actorOfUnit(reading, unit)?.state === state))
     return true;
   return (
-    roles.length === 0 && reading.year !== undefined && inYear(one, reading.year) && one.cell('from') !== ''
+    roles.length === 0 &&
+    RULING.test(one.cell('office')) &&
+    reading.year !== undefined &&
+    inYear(one, reading.year) &&
+    one.cell('from') !== ''
   );
 }
 

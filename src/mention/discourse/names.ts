@@ -14,6 +14,8 @@ export interface Introduced {
   readonly inTitle: boolean;
   /** False once two have the same short name. */
   readonly sure: boolean;
+  /** True for a first name: it tells that nobody else is meant, where a person stands. */
+  readonly given?: boolean;
 }
 
 /** Short names by the word that they are. */
@@ -47,11 +49,18 @@ function introducePerson(names: ShortNames, { actor, start, end }: ActorMention,
   if (words.length < 2 || !/^\p{Lu}/u.test(actor.name) || actor.mention?.how === 'noun') return;
   if (words.some((word) => /^\p{Ll}/u.test(word) && word.length > 3)) return;
   add(names, words.at(-1)!, { actor, start, end, inTitle, sure: true });
+  const given = words[0]!;
+  if (actor.id === null && !names.has(given))
+    names.set(given, { actor, start, end, inTitle, sure: true, given: true });
 }
 
 function add(names: ShortNames, name: string, one: Introduced): void {
   const known = names.get(name);
-  const same = known === undefined || known.actor.name === one.actor.name || known.actor.id === one.actor.id;
+  const same =
+    known === undefined ||
+    known.given === true ||
+    known.actor.name === one.actor.name ||
+    known.actor.id === one.actor.id;
   names.set(name, same ? { ...one, sure: known?.sure ?? true } : { ...one, sure: false });
 }
 
@@ -64,6 +73,7 @@ export function shortNameAt({ own }: Context, names: ShortNames, at: number): An
   const covering = own.mentions.actors.find((mention) => mention.from <= at && mention.to >= at);
   if (covering !== undefined && covering.actor.class !== 'person') return undefined;
   if (covering !== undefined && covering.actor.name.split(' ').length > 1) return undefined;
+  if (covering === undefined && known.given === true) return undefined;
   const place = covering === undefined ? { from: at, to: at, head: at } : covering;
   return anaphor(own, place, {
     reading: 'actor',
@@ -146,6 +156,7 @@ function onlyState(
     const all = mentions.actors.filter(
       (other) =>
         other !== mention &&
+        (back > 0 || other.start < mention.start) &&
         other.weak === undefined &&
         asParty(other.actor).class === 'state' &&
         other.party.state,

@@ -1,5 +1,6 @@
 // Pronouns and possessives: `it`, `they`, `his`, `elle`, `leur`.
 import type { Word } from '../../language/language.js';
+import { cuesOf } from '../../lexicon/actor-cues.js';
 import type { Actor } from '../actor.js';
 import { type Anaphor, anaphor } from './anaphor.js';
 import { type Context, cueOf, isSubject, type Referent, type Remembered } from './memory.js';
@@ -79,6 +80,7 @@ export function referentOf(context: Context, at: number, kind: Kind): Pick | und
   const { own, before } = context;
   const here = own.referents.filter((referent) => referent.to < at && fits(referent));
   const subjects = here.filter((referent) => referent.subject);
+  if (kind === 'it' && subjects.length > 0 && isNearer(context, subjects.at(-1)!, at)) return undefined;
   if (subjects.length > 0) return { referent: subjects.at(-1)!, of: own, sure: subjects.length === 1 };
   for (const remembered of before.slice(0, LOOK_BACK)) {
     const all = remembered.referents.filter(fits);
@@ -89,6 +91,19 @@ export function referentOf(context: Context, at: number, kind: Kind): Pick | und
     if (all.length > 1) break;
   }
   return here.length === 1 ? { referent: here[0]!, of: own, sure: false } : undefined;
+}
+
+/** True where `this terrorist organisation`, of which nobody knows who it is, stands between the subject and the pronoun. */
+function isNearer({ own, read }: Context, { to }: Referent, at: number): boolean {
+  const { words } = own.sentence;
+  const groups = cuesOf(read.language, 'organisation');
+  return words.some(
+    (word, index) =>
+      index > to &&
+      index < at &&
+      groups.has(word.lemma.toLowerCase()) &&
+      words.some((one) => one.head === index + 1 && /^(?:this|that|cette?|ce)$/i.test(one.form)),
+  );
 }
 
 /** True where the main verb's subject is the referent, and no thing that the pronoun might mean as well. */
@@ -118,7 +133,7 @@ function agrees({ own }: Context, referent: Referent, kind: Kind): boolean {
   if ((referent.mention.unsure && actor.class !== 'person') || referent.located) return false;
   if (kind === 'they') return referent.plural;
   if (referent.plural) return false;
-  if (kind === 'person') return actor.class === 'person';
+  if (kind === 'person') return actor.class === 'person' && referent.mention.role !== 'presidency';
   if (kind === 'any') return own.sentence !== undefined;
   return ONE.has(actor.class);
 }

@@ -1,0 +1,83 @@
+// Whose attack it is: by the word before the noun ("an Israeli strike", "the ISIL attack"), or by the attack that somebody was killed in.
+import type { ActorMention } from '../../mention/actor.js';
+import { isWord } from '../read/words.js';
+import { AGENT } from './governing.js';
+import type { Filled, Match, Scene } from './match.js';
+
+/** Classes that attack where their name stands bare before the noun; a state may be where it happened: "the Syria attack". */
+const BARE = new Set(['armed-group', 'forces', 'igo']);
+/** Prepositions of the attack in which somebody suffers. */
+const SUFFERED = new Set([...AGENT, 'in', 'during', 'dans', 'lors de', 'au cours de', 'pendant']);
+
+/** The matches of a sentence, those of violence with the actors that the nouns of attacks bring. */
+export function withDoers(found: readonly Match[], scene: Scene): Match[] {
+  const nouns = found.map((match) => (match.frame.kind === 'violence' ? doerOfNoun(match, scene) : match));
+  return nouns.map((match) => (match.frame.kind === 'violence' ? doerOfVerb(match, nouns, scene) : match));
+}
+
+/** A noun of an attack with whoever marks it: that one attacks, and suffers nothing. */
+function doerOfNoun(match: Match, { tree, mentions }: Scene): Match {
+  const { predicate, frame, roles } = match;
+  if (tree.word(predicate).upos === 'VERB' || !isWord('onslaught', frame.lemma)) return match;
+  const told = actorsIn(roles, 'target').some(
+    ({ from }) => tree.relation(from) !== 'compound' || from > predicate,
+  );
+  const doers = mentions.actors.filter(
+    ({ head, from, to, actor, weak }) =>
+      weak === 'thing' &&
+      head === predicate &&
+      (from > predicate || to < predicate) &&
+      (actor.mention?.how === 'demonym' || BARE.has(actor.class) || (told && actor.class === 'state')),
+  );
+  if (doers.length === 0) return doneBy(match, tree);
+  const without = roles.map((role) => {
+    const actors = role.actors.filter((one) => !doers.includes(one));
+    return role.role === 'actor' ? { ...role, actors: doers } : { ...role, actors };
+  });
+  return { ...match, roles: without };
+}
+
+/** "The attack of the movement", "l'attaque du Hamas": an armed group behind the noun attacks, where nobody else does. */
+function doneBy(match: Match, tree: Scene['tree']): Match {
+  const { roles, frame } = match;
+  const suffering = actorsIn(roles, 'target');
+  const groups =
+    suffering.length > 0 &&
+    suffering.every(
+      ({ actor, head }) => actor.class === 'armed-group' && /^(?:of|de)$/.test(tree.preposition(head) ?? ''),
+    );
+  if (!groups || actorsIn(roles, 'actor').length > 0 || isWord('conquest', frame.lemma)) return match;
+  const turned = roles.map((role) =>
+    role.role === 'actor'
+      ? { ...role, actors: suffering }
+      : role.role === 'target'
+        ? { ...role, actors: [] }
+        : role,
+  );
+  return { ...match, roles: turned };
+}
+
+/** A verb of suffering whose actor only the attack tells: "killed in clashes with the Bolivian police". */
+function doerOfVerb(match: Match, all: readonly Match[], { tree }: Scene): Match {
+  const { predicate, roles } = match;
+  if (tree.word(predicate).upos !== 'VERB' || actorsIn(roles, 'actor').length > 0) return match;
+  const attack = all.find(
+    (other) =>
+      other.frame.kind === 'violence' &&
+      tree.word(other.predicate).upos === 'NOUN' &&
+      tree.head(other.predicate) === predicate &&
+      SUFFERED.has(tree.preposition(other.predicate) ?? ''),
+  );
+  if (attack === undefined) return match;
+  const own = new Set(tree.phrase(attack.predicate));
+  const suffering = new Set(actorsIn(roles, 'target').map(({ head }) => head));
+  const sides = isWord('mutual', attack.frame.lemma) ? ['actor', 'target'] : ['actor'];
+  const actors = [...new Set(sides.flatMap((side) => actorsIn(attack.roles, side)))].filter(
+    ({ head }) => own.has(head) && !suffering.has(head),
+  );
+  if (actors.length === 0) return match;
+  return { ...match, roles: roles.map((role) => (role.role === 'actor' ? { ...role, actors } : role)) };
+}
+
+const actorsIn = (roles: readonly Filled[], name: string): readonly ActorMention[] =>
+  roles.filter(({ role }) => role === name).flatMap(({ actors }) => actors);
