@@ -29,7 +29,7 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.childrenBy(at, 'aux:pass').length > 0) return true;
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
-  if (leading(tree, at).length > 0) return false;
+  if (leading(tree, at).length > 0 || doesIt(tree, at)) return false;
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
@@ -37,6 +37,12 @@ export function isPassive(tree: Tree, at: number): boolean {
     tree.childrenBy(at, 'nsubj', 'aux', 'obj').length === 0
   );
 }
+
+/** True for a verb with a subject and an object of its own and no auxiliary, whatever its form looks like: `The generals threatened Eritrea`. */
+const doesIt = (tree: Tree, at: number): boolean =>
+  tree.childrenBy(at, 'aux').length === 0 &&
+  tree.children(at).some((child) => child < at && tree.word(child).deprel === 'nsubj') &&
+  tree.children(at).some((child) => child > at && tree.word(child).deprel === 'obj');
 
 const isPastParticiple = ({ feats }: Word): boolean =>
   /VerbForm=Part/.test(feats) && /Tense=Past/.test(feats);
@@ -284,7 +290,7 @@ function meantBy(tree: Tree, noun: number, { content }: { content: boolean }): r
  * Who acts where a verb in the past looks like a participle before a noun: of `Poland retrained Ukrainian crews`,
  * `Poland`. The noun heads the clause, and the name stands before the verb with nothing else.
  */
-function activeSubject(tree: Tree, at: number): number | undefined {
+export function activeSubject(tree: Tree, at: number): number | undefined {
   const head = tree.head(at);
   if (head < at || !['root', 'conj', 'ccomp', 'parataxis'].includes(tree.relation(head))) return undefined;
   if (tree.childrenBy(head, 'nsubj', 'cop').length > 0) return undefined;

@@ -105,6 +105,9 @@ const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5 } as co
 /** Roles that hold both sides. */
 const SEVERAL = new Set(['parties', 'participants']);
 
+/** Roles that a place alone fills: a coup in Gabon is nobody's until somebody is named. */
+const PLACED = new Set(['host', 'place', 'scope', 'where']);
+
 /** Roles that another role's state may fill as well: a ruler is toppled where he rules. */
 const SOMEWHERE = new Set(['place', 'where']);
 
@@ -186,6 +189,7 @@ function fill(
   before: readonly Filled[],
 ): Draft {
   let heard: readonly number[] = [];
+  let passed: readonly PlaceMention[] = [];
   const others = SOMEWHERE.has(role) ? [] : before;
   for (const choice of choices) {
     const actors: ActorMention[] = [];
@@ -203,10 +207,12 @@ function fill(
         for (const one of placesOf(scene.tree, at, scene.mentions))
           if (!places.includes(one) && !(inside && taken(others, one.place.state ?? null))) places.push(one);
       }
-    if (actors.length + places.length > 0) return { role, actors, places, heads, loose };
+    if (actors.length + (PLACED.has(role) ? places.length : 0) > 0)
+      return { role, actors, places, heads, loose };
     if (heard.length === 0) heard = heads;
+    if (passed.length === 0) passed = places;
   }
-  return { role, actors: [], places: [], heads: heard, loose: false };
+  return { role, actors: [], places: passed, heads: heard, loose: false };
 }
 
 /** The first of several actors and those that are coordinated with it or mark the same noun. */

@@ -1,5 +1,6 @@
 // Whether the words mean what the frame reads in them: no label, no purpose, no other sense of the predicate.
 import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
+import { activeSubject } from '../frames/functions.js';
 import type { Match, Scene } from '../frames/match.js';
 import type { Setting } from './setting.js';
 import { isWord } from './words.js';
@@ -27,7 +28,8 @@ const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
 function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, quantities }: Setting): boolean {
   const { predicate, frame } = match;
   const word = tree.word(predicate);
-  if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
+  if (word.upos === 'VERB' || word.upos === 'AUX')
+    return tree.relation(predicate) === 'amod' && activeSubject(tree, predicate) === undefined;
   if (tree.relation(predicate) === 'compound') return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
   if (frame.kind === 'power') return frame.fields['change'] !== 'transition' && !told('target', 'actor');
