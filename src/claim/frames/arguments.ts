@@ -137,9 +137,50 @@ export class Arguments {
     const found = inside
       ? heads.flatMap((head) => tree.phrase(head)).find(fits)
       : (heads.find(fits) ?? heads.flatMap((head) => tree.conjuncts(head)).find(fits));
-    if (found === undefined) return undefined;
+    if (found === undefined) {
+      const beside = fixedBeside(tree, at, { function: name, lemmas, inside });
+      return beside === undefined ? undefined : { companion: beside };
+    }
     return name === 'expl' ? {} : { companion: found };
   }
+}
+
+/** Functions that are no preposition. */
+const UNPREPOSED = new Set([
+  'subj',
+  'obj',
+  'iobj',
+  'comp',
+  'prt',
+  'adv',
+  'refl',
+  'expl',
+  'mod',
+  'loc',
+  'compound',
+  'amod',
+  'appos',
+]);
+/** Words that a fixed expression may hold besides its own: `put on temporary hold`. */
+const FILLING = new Set(['DET', 'ADJ', 'NUM']);
+const FAR = 12;
+
+/** A companion with its preposition by the order of the words, where the tree has tied them elsewhere: `put two regiments along its frontier on alert`. */
+function fixedBeside(
+  tree: Tree,
+  at: number,
+  { function: name, lemmas, inside }: Companion,
+): number | undefined {
+  if (inside || UNPREPOSED.has(name) || tree.word(at).upos === 'NOUN') return undefined;
+  for (let word = at + 2; word <= at + FAR && word < tree.words.length; word += 1) {
+    const { lemma, form, upos, feats } = tree.word(word);
+    if (/^[,;:.]$/.test(form) || (upos === 'VERB' && /VerbForm=Fin/.test(feats))) return undefined;
+    if (!lemmas.includes(lemma.toLowerCase()) && !lemmas.includes(form.toLowerCase())) continue;
+    let before = word - 1;
+    while (before > at && FILLING.has(tree.word(before).upos)) before -= 1;
+    if (before > at && tree.word(before).form.toLowerCase() === name) return word;
+  }
+  return undefined;
 }
 
 /** What a companion adds to the arguments. */

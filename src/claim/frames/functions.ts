@@ -2,6 +2,7 @@
 import type { Word } from '../../language/language.js';
 import { isCalendarWord } from '../../lexicon/calendar-words.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
+import { doesIt, strayObject, strayOwner } from './stray.js';
 import type { Tree } from './tree.js';
 
 /** Word indices by function. A function may have several. */
@@ -30,6 +31,7 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
   if (leading(tree, at).length > 0 || doesIt(tree, at)) return false;
+  if (tree.children(at).some((child) => strayOwner(tree, child) !== undefined)) return true;
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
@@ -37,12 +39,6 @@ export function isPassive(tree: Tree, at: number): boolean {
     tree.childrenBy(at, 'nsubj', 'aux', 'obj').length === 0
   );
 }
-
-/** True for a verb with a subject and an object of its own and no auxiliary, whatever its form looks like: `The generals threatened Eritrea`. */
-const doesIt = (tree: Tree, at: number): boolean =>
-  tree.childrenBy(at, 'aux').length === 0 &&
-  tree.children(at).some((child) => child < at && tree.word(child).deprel === 'nsubj') &&
-  tree.children(at).some((child) => child > at && tree.word(child).deprel === 'obj');
 
 const isPastParticiple = ({ feats }: Word): boolean =>
   /VerbForm=Part/.test(feats) && /Tense=Past/.test(feats);
@@ -160,6 +156,8 @@ function adverb(tree: Tree, child: number, add: Add): void {
 /** Arguments that the tree hides: the first of two objects, one that stands before the other as if it were its modifier, an object or subject with an indefinite article that looks like a preposition. */
 function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean; add: Add }): void {
   const objects = tree.childrenBy(at, 'obj').filter((child) => child > at && !isReflexive(tree, child));
+  const stray = objects.length === 0 && !passive ? strayObject(tree, at) : undefined;
+  if (stray !== undefined) add('obj', stray);
   const [first = -1, second = -1] = objects;
   if (second >= 0 && first >= 0) add('iobj', first);
   else if (first >= 0) {

@@ -2,7 +2,7 @@
 
 /** Verbs whose object does what the embedded verb says: "asked France to leave". */
 export const OBJECT_CONTROL = new Set(
-  'ask urge order force allow let help enable tell invite request persuade authorize authorise permit encourage press demander ordonner autoriser inviter forcer obliger laisser exhorter'.split(
+  'ask urge order force allow let help enable tell invite request persuade authorize authorise permit encourage press implore beg beseech instruct direct command pressure push prod convince induce compel oblige prompt empower entitle mandate demander ordonner autoriser inviter forcer obliger laisser exhorter'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 // Frames over a sentence: which predicate words say something, and who fills which role.
 import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
+import type { ClaimKind } from '../claim.js';
 import { Arguments } from './arguments.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
@@ -115,7 +116,7 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const { tree } = scene;
   const args = Arguments.of(tree, at, frame);
   if (args === undefined) return undefined;
-  for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
+  for (const need of frame.needs) if (meets(scene, args, need, frame) === need.not) return undefined;
   const roles = fillAll(scene, args, frame);
   const named = roles.reduce(
     (sum, { actors, places, role }) =>
@@ -136,10 +137,14 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   return { frame, predicate: at, arguments: args, roles, weight };
 }
 
-function meets(scene: Scene, args: Arguments, { places, classes, not }: Need): boolean {
+/** Kinds in which whose a thing is tells who is meant: "froze the assets of Russian banks", "regretted the French move". */
+const OWNING: ReadonlySet<ClaimKind> = new Set(['statement', 'rupture', 'event']);
+
+function meets(scene: Scene, args: Arguments, { places, classes, not }: Need, { kind }: Frame): boolean {
+  const plain = OWNING.has(kind);
   return places.some(({ function: name, inside }) =>
     (not ? args.get(name) : args.all(name)).some((at) =>
-      classes.some((wanted) => isOf(scene, at, { wanted, inside })),
+      classes.some((wanted) => isOf(scene, at, { wanted, inside, plain })),
     ),
   );
 }
@@ -148,9 +153,9 @@ function meets(scene: Scene, args: Arguments, { places, classes, not }: Need): b
 function isOf(
   { tree, mentions, nouns }: Scene,
   at: number,
-  { wanted, inside }: { wanted: string; inside: boolean },
+  { wanted, inside, plain }: { wanted: string; inside: boolean; plain: boolean },
 ): boolean {
-  const actors = (): ActorMention[] => actorsOf(tree, at, mentions, inside);
+  const actors = (): ActorMention[] => actorsOf(tree, at, mentions, { inside, plain });
   switch (wanted) {
     case 'actor':
       return actors().length > 0;
@@ -170,13 +175,14 @@ interface Draft extends Filled {
   readonly loose: boolean;
 }
 
-/** All roles: those that heads of arguments fill first, then from what is left inside phrases, in the order of the frame. */
-function fillAll(scene: Scene, args: Arguments, { roles }: Frame): Filled[] {
-  const drafts = roles.map((source) => fill(scene, args, source, []));
-  const done = drafts.filter(({ loose }) => !loose);
+/** All roles: those that heads of arguments fill first, then from what is left inside phrases, in the order of the frame. Whose a thing is (`Turkish drones`) is still free. */
+function fillAll(scene: Scene, args: Arguments, { roles, kind }: Frame): Filled[] {
+  const plain = OWNING.has(kind);
+  const drafts = roles.map((source) => fill(scene, args, source, { before: [], plain }));
+  const done = drafts.filter(({ loose, role }) => !loose && role !== 'items');
   return drafts.map((draft, at) => {
     if (!draft.loose) return draft;
-    const again = fill(scene, args, roles[at]!, done);
+    const again = fill(scene, args, roles[at]!, { before: done, plain });
     done.push(again);
     return again;
   });
@@ -186,7 +192,7 @@ function fill(
   scene: Scene,
   args: Arguments,
   { role, choices }: RoleSource,
-  before: readonly Filled[],
+  { before, plain }: { before: readonly Filled[]; plain: boolean },
 ): Draft {
   let heard: readonly number[] = [];
   let passed: readonly PlaceMention[] = [];
@@ -200,7 +206,7 @@ function fill(
       for (const word of args.get(name)) {
         const at = scene.tree.content(word, scene.nouns.counts);
         heads.push(word);
-        const found = actorsOf(scene.tree, at, scene.mentions, inside).filter(
+        const found = actorsOf(scene.tree, at, scene.mentions, { inside, plain }).filter(
           (one) => !actors.includes(one) && !(inside && taken(others, one.party.state ?? one.party.id)),
         );
         actors.push(...(inside && !SEVERAL.has(role) ? leading(scene.tree, found) : found));

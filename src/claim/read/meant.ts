@@ -55,6 +55,7 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
   const relation = tree.relation(at);
   const helped = relation === 'xcomp' && isWord('helping', tree.word(tree.head(at)).lemma);
   if (relation !== 'advcl' && relation !== 'acl' && !helped) return false;
+  if (relation === 'advcl' && isWord('ahead', tree.word(tree.head(at)).lemma)) return false;
   const infinitive = tree
     .childrenBy(at, 'mark', 'case')
     .some((child) => /^(?:to|pour|afin de)$/.test(tree.word(child).lemma.toLowerCase()));

@@ -15,7 +15,7 @@ function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
   if (match.frame.kind === 'statement' && otherSpecial && isContent(other, match, tree)) return true;
   if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
-    return tree.relation(match.predicate) === 'acl';
+    return tree.relation(match.predicate) === 'acl' || isMeasured(other, match, tree);
   if (isAccusedOf(other, match, tree)) return true;
   if (other.arguments.companions.includes(match.predicate)) return true;
   const noun = LIGHT.has(tree.word(match.predicate).upos);
@@ -27,6 +27,11 @@ function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
   if (inside && same) return true;
   return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
 }
+
+/** True for the market that a share is of: "9 percent of British arms exports", "second among suppliers of arms". */
+const isMeasured = (share: Match, { predicate }: Match, tree: Scene['tree']): boolean =>
+  tree.word(predicate).upos === 'NOUN' &&
+  [...share.arguments.own.values()].flat().some((word) => tree.phrase(word).includes(predicate));
 
 /** True where what a statement says is a claim of its own. */
 function isContent(other: Match, statement: Match, tree: Scene['tree']): boolean {

@@ -8,6 +8,7 @@ export type WordUse =
   | 'attack'
   | 'era'
   | 'helping'
+  | 'ahead'
   | 'supporting'
   | 'getting'
   | 'beside'
