@@ -27,7 +27,7 @@ const CANDIDATES = [
 ];
 const SAMPLE = 1_500;
 /** A shorter passage is taken to be in the language of the text around it. */
-const LONG_ENOUGH = 60;
+const LONG_ENOUGH = 80;
 /** How far the best language must be ahead of the one around it to be believed of a passage. */
 const AHEAD = 0.08;
 

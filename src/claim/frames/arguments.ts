@@ -129,8 +129,9 @@ export class Arguments {
       lemmas.includes(tree.word(word).form.toLowerCase());
     if (name === 'refl') return this.own.has('refl') ? {} : undefined;
     if (PARTICLES.has(name)) {
-      for (let word = at + 1; word <= at + NEAR && word < tree.words.length; word += 1)
-        if (fits(word) && (tree.head(word) === at || word === at + 1)) return particle(tree, at, word);
+      for (let word = at + 1; word <= at + FAR && word < tree.words.length; word += 1)
+        if (fits(word) && (word <= at + NEAR ? isParticle(tree, at, word) : isClosing(tree, at, word)))
+          return particle(tree, at, word);
       return [...(this.own.get('adv') ?? []), ...(this.own.get('prt') ?? [])].some(fits) ? {} : undefined;
     }
     const heads = OWN.has(name) ? (this.own.get(name) ?? []) : this.get(name);
@@ -188,6 +189,21 @@ interface Found {
   readonly companion?: number;
   readonly object?: number;
 }
+
+/** True for a particle of the verb, and for what closes it. */
+const isParticle = (tree: Tree, at: number, word: number): boolean =>
+  tree.head(word) === at || word === at + 1 || isOutOf(tree, word) || isClosing(tree, at, word);
+
+/** True for the verb that closes another's clause: `sent five diplomats packing`, `let its pact with Rome expire`. */
+function isClosing(tree: Tree, at: number, word: number): boolean {
+  if (!/^(?:acl|advcl|xcomp|ccomp)$/.test(tree.relation(word))) return false;
+  const above = tree.head(word);
+  return above === at || (above > at && tree.head(above) === at);
+}
+
+/** True for `out` of `pulled its peacekeepers out of Karabakh`. */
+const isOutOf = (tree: Tree, word: number): boolean =>
+  tree.word(word).form === 'out' && tree.words[word + 1]?.form === 'of';
 
 /** A particle; where it is tied to a noun after it, that noun is the verb's object. */
 function particle(tree: Tree, at: number, word: number): Found {

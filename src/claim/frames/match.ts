@@ -69,7 +69,7 @@ function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): 
 const NONE: readonly Frame[] = [];
 
 /** True where the word's tag is the frame's, or one that taggers take it for. */
-function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
+function tagged(tree: Tree, at: number, { upos, lemma }: Frame): boolean {
   const tag = tree.word(at).upos;
   if (tag === upos) return true;
   switch (upos) {
@@ -82,7 +82,11 @@ function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
         (tag === 'ADJ' && tree.childrenBy(at, 'cop').length > 0)
       );
     default:
-      return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
+      return (
+        (tag === 'VERB' && tree.word(at).form.toLowerCase() === lemma) ||
+        tag === 'ADV' ||
+        (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0)
+      );
   }
 }
 
@@ -101,7 +105,7 @@ function looksVerbal(tree: Tree, at: number): boolean {
 }
 
 /** What each part of a frame adds: a companion is surest, since it is a word; a filled role is worth more than an argument nobody is named in. */
-const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5 } as const;
+const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5, spare: -3, exact: 0.1 } as const;
 
 /** Roles that hold both sides. */
 const SEVERAL = new Set(['parties', 'participants']);
@@ -128,9 +132,16 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
     0,
   );
   const state = frame.upos === 'ADJ' && /^(?:acl|amod)/.test(tree.relation(at)) ? WEIGHT.state : 0;
+  const asked = frame.needs.filter(({ not }) => !not);
+  const spare =
+    frame.intransitive && frame.companions.length === 0 && args.own.has('subj') && args.own.has('obj')
+      ? WEIGHT.spare
+      : 0;
   const weight =
+    spare +
+    WEIGHT.exact * asked.filter(({ classes }) => !classes.includes('actor')).length +
     WEIGHT.companion * frame.companions.length +
-    WEIGHT.need * frame.needs.filter(({ not }) => !not).length +
+    WEIGHT.need * asked.length +
     WEIGHT.named * named +
     WEIGHT.heard * heard +
     state;
@@ -138,7 +149,7 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
 }
 
 /** Kinds in which whose a thing is tells who is meant: "froze the assets of Russian banks", "regretted the French move". */
-const OWNING: ReadonlySet<ClaimKind> = new Set(['statement', 'rupture', 'event']);
+const OWNING: ReadonlySet<ClaimKind> = new Set(['statement', 'rupture', 'event', 'aid']);
 
 function meets(scene: Scene, args: Arguments, { places, classes, not }: Need, { kind }: Frame): boolean {
   const plain = OWNING.has(kind);
@@ -178,21 +189,29 @@ interface Draft extends Filled {
 /** All roles: those that heads of arguments fill first, then from what is left inside phrases, in the order of the frame. Whose a thing is (`Turkish drones`) is still free. */
 function fillAll(scene: Scene, args: Arguments, { roles, kind }: Frame): Filled[] {
   const plain = OWNING.has(kind);
-  const drafts = roles.map((source) => fill(scene, args, source, { before: [], plain }));
+  const drafts = roles.map((source) => fill(scene, args, source, { before: [], plain, strict: false }));
   const done = drafts.filter(({ loose, role }) => !loose && role !== 'items');
   return drafts.map((draft, at) => {
-    if (!draft.loose) return draft;
-    const again = fill(scene, args, roles[at]!, { before: done, plain });
+    const itself = plain && at > 0 && !draft.loose && isOnly(draft, drafts[0]!);
+    if (!draft.loose && !itself) return draft;
+    const before = itself ? [drafts[0]!] : done;
+    const again = fill(scene, args, roles[at]!, { before, plain, strict: itself });
     done.push(again);
     return again;
   });
 }
 
+/** True where a role names only whom the first one names: `its frontier with Thailand` is the actor's own. */
+const isOnly = ({ actors, role }: Filled, first: Filled): boolean =>
+  actors.length > 0 &&
+  !SOMEWHERE.has(role) &&
+  actors.every(({ party }) => taken([first], party.state ?? party.id));
+
 function fill(
   scene: Scene,
   args: Arguments,
   { role, choices }: RoleSource,
-  { before, plain }: { before: readonly Filled[]; plain: boolean },
+  { before, plain, strict }: { before: readonly Filled[]; plain: boolean; strict: boolean },
 ): Draft {
   let heard: readonly number[] = [];
   let passed: readonly PlaceMention[] = [];
@@ -207,7 +226,8 @@ function fill(
         const at = scene.tree.content(word, scene.nouns.counts);
         heads.push(word);
         const found = actorsOf(scene.tree, at, scene.mentions, { inside, plain }).filter(
-          (one) => !actors.includes(one) && !(inside && taken(others, one.party.state ?? one.party.id)),
+          (one) =>
+            !actors.includes(one) && !((inside || strict) && taken(others, one.party.state ?? one.party.id)),
         );
         actors.push(...(inside && !SEVERAL.has(role) ? leading(scene.tree, found) : found));
         for (const one of placesOf(scene.tree, at, scene.mentions))
@@ -215,6 +235,12 @@ function fill(
       }
     if (actors.length + (PLACED.has(role) ? places.length : 0) > 0)
       return { role, actors, places, heads, loose };
+    if (role === 'parties' && loose) {
+      const linked = heads.flatMap((head) =>
+        actorsOf(scene.tree, head, scene.mentions, { inside: true, plain, clauses: true }),
+      );
+      if (linked.length > 1) return { role, actors: linked, places, heads, loose };
+    }
     if (heard.length === 0) heard = heads;
     if (passed.length === 0) passed = places;
   }

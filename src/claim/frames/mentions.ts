@@ -13,6 +13,8 @@ const MODIFIERS = new Set(['amod', 'compound', 'appos', 'flat', 'nmod:poss']);
 export interface Looking {
   readonly inside: boolean;
   readonly plain: boolean;
+  /** With `inside`, also in clauses under the phrase: `the accord that links Estonia and Georgia`. */
+  readonly clauses?: boolean;
 }
 
 /**
@@ -23,11 +25,11 @@ export function actorsOf(
   tree: Tree,
   at: number,
   { actors }: Mentions,
-  { inside, plain }: Looking,
+  { inside, plain, clauses = false }: Looking,
 ): ActorMention[] {
   const usable = actors.filter(({ weak }) => weak !== 'civil' && (plain || weak !== 'plain'));
   if (inside) {
-    const words = new Set(tree.phrase(at));
+    const words = new Set(tree.phrase(at, { clauses }));
     return usable.filter(({ head }) => words.has(head));
   }
   const found: ActorMention[] = [];

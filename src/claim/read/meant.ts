@@ -1,7 +1,10 @@
 // Whether the words mean what the frame reads in them: no label, no purpose, no other sense of the predicate.
+
+import type { Word } from '../../language/language.js';
 import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
 import { activeSubject } from '../frames/functions.js';
 import type { Match, Scene } from '../frames/match.js';
+import { placesOf } from '../frames/mentions.js';
 import type { Setting } from './setting.js';
 import { isWord } from './words.js';
 
@@ -64,11 +67,8 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
 }
 
 /** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
-function isOtherSense(
-  { predicate, frame, arguments: args }: Match,
-  roles: Roles,
-  { tree, nouns }: Scene,
-): boolean {
+function isOtherSense({ predicate, frame, arguments: args }: Match, roles: Roles, scene: Scene): boolean {
+  const { tree, nouns } = scene;
   const { kind } = frame;
   const some = (role: string): boolean => (roles[role] ?? []).length > 0;
   const isMaterial = (): boolean =>
@@ -81,8 +81,15 @@ function isOtherSense(
   const particles = tree
     .childrenBy(predicate, 'compound:prt')
     .filter((child) => !args.companions.includes(child));
-  if (kind === 'violence' && particles.some((child) => /^(?:down|up)$/.test(tree.word(child).lemma)))
-    return true;
+  const asked = frame.companions.flatMap(({ lemmas }) => lemmas);
+  const loose = ({ lemma }: Word): boolean => /^(?:down|up)$/.test(lemma) && !asked.includes(lemma);
+  if (kind === 'violence' && particles.some((child) => loose(tree.word(child)))) return true;
+  if (kind === 'violence' && isWord('grabbing', frame.lemma) && !some('target')) {
+    const taken = args.get('obj');
+    const held = (at: number): boolean =>
+      ['facility', 'force', 'arms', 'place'].some((name) => nouns.is(tree, at, name));
+    if (taken.length > 0 && !taken.some(held) && !placed(taken, scene)) return true;
+  }
   if (kind === 'transfer') {
     const fired = args
       .get('obj')
@@ -115,3 +122,7 @@ function isOtherSense(
     /^(?:in|on|at)$/.test(tree.preposition(predicate) ?? '')
   );
 }
+
+/** True where what is taken is a place: "seized the town of Goma". */
+const placed = (words: readonly number[], { tree, mentions }: Scene): boolean =>
+  words.some((at) => placesOf(tree, at, mentions).length > 0);

@@ -9,6 +9,8 @@ export type WordUse =
   | 'era'
   | 'helping'
   | 'ahead'
+  | 'grabbing'
+  | 'realm'
   | 'supporting'
   | 'getting'
   | 'beside'
