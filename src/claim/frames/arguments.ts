@@ -176,6 +176,7 @@ function fixedBeside(
   for (let word = at + 2; word <= at + FAR && word < tree.words.length; word += 1) {
     const { lemma, form, upos, feats } = tree.word(word);
     if (/^[,;:.]$/.test(form) || (upos === 'VERB' && /VerbForm=Fin/.test(feats))) return undefined;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos)) continue;
     if (!lemmas.includes(lemma.toLowerCase()) && !lemmas.includes(form.toLowerCase())) continue;
     let before = word - 1;
     while (before > at && FILLING.has(tree.word(before).upos)) before -= 1;

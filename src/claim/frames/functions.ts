@@ -2,7 +2,7 @@
 import type { Word } from '../../language/language.js';
 import { isCalendarWord } from '../../lexicon/calendar-words.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
-import { doesIt, strayObject, strayOwner } from './stray.js';
+import { doesIt, strayObject, strayOwner, toldSubject } from './stray.js';
 import type { Tree } from './tree.js';
 
 /** Word indices by function. A function may have several. */
@@ -245,7 +245,10 @@ function inherit(
   } else if (relation === 'conj' && isPredicate(tree, above)) {
     if (lacks(subject)) for (const word of surfaceSubject(tree, above)) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
-    if (!lacks(subject) || (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats))) return;
+    if (!lacks(subject)) return;
+    const told = relation === 'ccomp' ? toldSubject(tree, at) : undefined;
+    if (told !== undefined) add(subject, told);
+    if (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats)) return;
     const governing = functionsOfShallow(tree, above);
     const object = OBJECT_CONTROL.has(tree.word(above).lemma.toLowerCase())
       ? (governing.get('obj') ?? governing.get('iobj') ?? governing.get('to') ?? governing.get('à'))

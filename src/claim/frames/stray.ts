@@ -36,3 +36,9 @@ export function strayOwner(tree: Tree, subject: number): number | undefined {
 }
 
 const isPast = ({ feats, upos }: Word): boolean => upos === 'VERB' && /Tense=Past/.test(feats);
+
+/** The subject that the tree gives to who says it: `The presidents spoke by telephone, the office said` has two subjects at `said`. */
+export function toldSubject(tree: Tree, at: number): number | undefined {
+  const [first, second] = tree.childrenBy(tree.head(at), 'nsubj');
+  return first !== undefined && second !== undefined && first < at && second > at ? first : undefined;
+}
