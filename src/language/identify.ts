@@ -28,7 +28,7 @@ const CANDIDATES = [
 ];
 const SAMPLE = 1_500;
 /** A shorter passage is taken to be in the language of the text around it. */
-const LONG_ENOUGH = 80;
+const LONG_ENOUGH = 60;
 /** How far the best language must be ahead of the one around it to be believed of a passage. */
 const AHEAD = 0.08;
 /** A guess this sure is believed whatever the words. */

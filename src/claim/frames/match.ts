@@ -196,6 +196,7 @@ function fillAll(scene: Scene, args: Arguments, { roles, kind }: Frame): Filled[
     if (!draft.loose && !itself) return draft;
     const before = itself ? [drafts[0]!] : done;
     const again = fill(scene, args, roles[at]!, { before, plain, strict: itself });
+    if (itself && again.actors.length === 0) return draft;
     done.push(again);
     return again;
   });
