@@ -50,10 +50,10 @@ describe('parse', () => {
     check(parse(TEXTE, { language: 'fr' }));
   });
 
-  it('ends sentences at stops, missing blanks and empty lines, and not at titles or broken places', () => {
+  it('ends sentences at stops, missing blanks, empty lines and datelines, and not at titles or broken places', () => {
     expect(
       parse(TEXT, { language: 'en' }).sentences.map(({ start, end }) => TEXT.slice(start, end).slice(-8)),
-    ).toEqual(['n 3 May.', 'he said.', ' comment']);
+    ).toEqual([' (XYZ) –', 'n 3 May.', 'he said.', ' comment']);
     const ends = parse(TEXTE, { language: 'fr' }).sentences.map(({ end }) => TEXTE.slice(0, end).slice(-8));
     expect(ends.filter((end) => !end.endsWith(';'))).toEqual([' fusils.', 'l Okoye.']);
   });
