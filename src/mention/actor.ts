@@ -41,8 +41,8 @@ export interface Place {
   readonly mention?: Mention;
 }
 
-/** What a mention is said to do besides its actor: `thing` where the actor only marks something (`an Israeli strike`), `civil` where that is no affair of states (`an Ivorian striker`). */
-export type Weak = 'thing' | 'civil';
+/** What a mention is said to do besides its actor: `thing` where the actor only marks something (`an Israeli strike`), `plain` where the lexicon does not know that thing (`a Chinese drone maker`), `civil` where it is no affair of states (`an Ivorian striker`). */
+export type Weak = 'thing' | 'plain' | 'civil';
 
 /** Where a sentence names an actor. Word indices count from 0 in the sentence; `to` is the last word, not the one after it. */
 export interface ActorMention extends Span {

@@ -134,8 +134,9 @@ export class Arguments {
       lemmas.includes(tree.word(word).form.toLowerCase());
     if (name === 'refl') return this.own.has('refl') ? {} : undefined;
     if (PARTICLES.has(name)) {
-      for (let word = at + 1; word <= at + NEAR && word < tree.words.length; word += 1)
-        if (fits(word) && (tree.head(word) === at || word === at + 1)) return particle(tree, at, word);
+      for (let word = at + 1; word <= at + FAR && word < tree.words.length; word += 1)
+        if (fits(word) && (word <= at + NEAR ? isParticle(tree, at, word) : isClosing(tree, at, word)))
+          return particle(tree, at, word);
       return [...(this.own.get('adv') ?? []), ...(this.own.get('prt') ?? [])].some(fits) ? {} : undefined;
     }
     const heads = OWN.has(name) ? (this.own.get(name) ?? []) : this.get(name);
@@ -144,9 +145,51 @@ export class Arguments {
       : (heads.find(fits) ??
         heads.map((head) => tree.content(head, counts)).find(fits) ??
         heads.flatMap((head) => tree.conjuncts(head)).find(fits));
-    if (found === undefined) return undefined;
+    if (found === undefined) {
+      const beside = fixedBeside(tree, at, { function: name, lemmas, inside });
+      return beside === undefined ? undefined : { companion: beside };
+    }
     return name === 'expl' ? {} : { companion: found };
   }
+}
+
+/** Functions that are no preposition. */
+const UNPREPOSED = new Set([
+  'subj',
+  'obj',
+  'iobj',
+  'comp',
+  'prt',
+  'adv',
+  'refl',
+  'expl',
+  'mod',
+  'loc',
+  'compound',
+  'amod',
+  'appos',
+]);
+/** Words that a fixed expression may hold besides its own: `put on temporary hold`. */
+const FILLING = new Set(['DET', 'ADJ', 'NUM']);
+const FAR = 12;
+
+/** A companion with its preposition by the order of the words, where the tree has tied them elsewhere: `put two regiments along its frontier on alert`. */
+function fixedBeside(
+  tree: Tree,
+  at: number,
+  { function: name, lemmas, inside }: Companion,
+): number | undefined {
+  if (inside || UNPREPOSED.has(name) || tree.word(at).upos === 'NOUN') return undefined;
+  for (let word = at + 2; word <= at + FAR && word < tree.words.length; word += 1) {
+    const { lemma, form, upos, feats } = tree.word(word);
+    if (/^[,;:.]$/.test(form) || (upos === 'VERB' && /VerbForm=Fin/.test(feats))) return undefined;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos)) continue;
+    if (!lemmas.includes(lemma.toLowerCase()) && !lemmas.includes(form.toLowerCase())) continue;
+    let before = word - 1;
+    while (before > at && FILLING.has(tree.word(before).upos)) before -= 1;
+    if (before > at && tree.word(before).form.toLowerCase() === name) return word;
+  }
+  return undefined;
 }
 
 /** What a companion adds to the arguments. */
@@ -154,6 +197,21 @@ interface Found {
   readonly companion?: number;
   readonly object?: number;
 }
+
+/** True for a particle of the verb, and for what closes it. */
+const isParticle = (tree: Tree, at: number, word: number): boolean =>
+  tree.head(word) === at || word === at + 1 || isOutOf(tree, word) || isClosing(tree, at, word);
+
+/** True for the verb that closes another's clause: `sent five diplomats packing`, `let its pact with Rome expire`. */
+function isClosing(tree: Tree, at: number, word: number): boolean {
+  if (!/^(?:acl|advcl|xcomp|ccomp)$/.test(tree.relation(word))) return false;
+  const above = tree.head(word);
+  return above === at || (above > at && tree.head(above) === at);
+}
+
+/** True for `out` of `pulled its peacekeepers out of Karabakh`. */
+const isOutOf = (tree: Tree, word: number): boolean =>
+  tree.word(word).form === 'out' && tree.words[word + 1]?.form === 'of';
 
 /** A particle; where it is tied to a noun after it, that noun is the verb's object. */
 function particle(tree: Tree, at: number, word: number): Found {

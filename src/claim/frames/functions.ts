@@ -4,6 +4,7 @@ import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Tree } from '../tree.js';
 import { activeSubject, isDate, subjectBeside } from './beside.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
+import { doesIt, strayObject, strayOwner, toldSubject } from './stray.js';
 
 const RELATIVE = grammarWords('relative-pronoun');
 
@@ -35,8 +36,8 @@ export function isPassive(tree: Tree, at: number): boolean {
     return false;
   if (tree.childrenBy(at, 'nsubj:pass', 'csubj:pass').length > 0)
     return !/VerbForm=Fin/.test(tree.word(at).feats);
-  if (leading(tree, at).length > 0) return false;
-  if (hasActiveParts(tree, at)) return false;
+  if (leading(tree, at).length > 0 || hasActiveParts(tree, at) || doesIt(tree, at)) return false;
+  if (tree.children(at).some((child) => strayOwner(tree, child) !== undefined)) return true;
   if (/Voice=Pass/.test(tree.word(at).feats)) return true;
   return (
     tree.relation(at) === 'acl' &&
@@ -164,6 +165,8 @@ function adverb(tree: Tree, child: number, add: Add): void {
 /** Arguments that the tree hides: the first of two objects, one that stands before the other as if it were its modifier, an object or subject with an indefinite article that looks like a preposition. */
 function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean; add: Add }): void {
   const objects = tree.childrenBy(at, 'obj').filter((child) => child > at && !isReflexive(tree, child));
+  const stray = objects.length === 0 && !passive ? strayObject(tree, at) : undefined;
+  if (stray !== undefined) add('obj', stray);
   const [first = -1, second = -1] = objects;
   if (second >= 0 && first >= 0) add('iobj', first);
   else if (first >= 0) {
@@ -253,7 +256,10 @@ function inherit(
     if (lacks(subject))
       for (const word of own === undefined ? surfaceSubject(tree, above) : [own]) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
-    if (!lacks(subject) || (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats))) return;
+    if (!lacks(subject)) return;
+    const told = relation === 'ccomp' ? toldSubject(tree, at) : undefined;
+    if (told !== undefined) add(subject, told);
+    if (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats)) return;
     const governing = functionsOfShallow(tree, above);
     const object = OBJECT_CONTROL.has(tree.word(above).lemma.toLowerCase())
       ? (governing.get('obj') ?? governing.get('iobj') ?? governing.get('to') ?? governing.get('à'))

@@ -71,7 +71,7 @@ function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): 
 const NONE: readonly Frame[] = [];
 
 /** True where the word's tag is the frame's, or one that taggers take it for. */
-function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
+function tagged(tree: Tree, at: number, { upos, lemma }: Frame): boolean {
   const tag = tree.word(at).upos;
   if (tag === upos) return true;
   switch (upos) {
@@ -85,7 +85,11 @@ function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
         (tag === 'ADJ' && tree.childrenBy(at, 'cop').length > 0)
       );
     default:
-      return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
+      return (
+        (tag === 'VERB' && tree.word(at).form.toLowerCase() === lemma) ||
+        tag === 'ADV' ||
+        (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0)
+      );
   }
 }
 
@@ -117,10 +121,13 @@ function looksVerbal(tree: Tree, at: number): boolean {
 }
 
 /** What each part of a frame adds: a companion is surest, since it is a word; a filled role is worth more than an argument nobody is named in. */
-const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5 } as const;
+const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5, spare: -3, exact: 0.1 } as const;
 
 /** Roles that hold both sides. */
 const SEVERAL = new Set(['parties', 'participants']);
+
+/** Roles that a place alone fills: a coup in Gabon is nobody's until somebody is named. */
+const PLACED = new Set(['host', 'place', 'scope', 'where']);
 
 /** Roles that another role's state may fill as well: a ruler is toppled where he rules. */
 const SOMEWHERE = new Set(['place', 'where']);
@@ -129,7 +136,7 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const { tree } = scene;
   const args = Arguments.of(tree, at, frame, scene.nouns.counts);
   if (args === undefined) return undefined;
-  for (const need of frame.needs) if (meets(scene, args, need) === need.not) return undefined;
+  for (const need of frame.needs) if (meets(scene, args, need, frame) === need.not) return undefined;
   const roles = fillAll(scene, args, frame);
   const named = namedIn(roles);
   const heard = roles.reduce(
@@ -137,9 +144,16 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
     0,
   );
   const state = frame.upos === 'ADJ' && /^(?:acl|amod)/.test(tree.relation(at)) ? WEIGHT.state : 0;
+  const asked = frame.needs.filter(({ not }) => !not);
+  const spare =
+    frame.intransitive && frame.companions.length === 0 && args.own.has('subj') && args.own.has('obj')
+      ? WEIGHT.spare
+      : 0;
   const weight =
+    spare +
+    WEIGHT.exact * asked.filter(({ classes }) => !classes.includes('actor')).length +
     WEIGHT.companion * frame.companions.length +
-    WEIGHT.need * frame.needs.filter(({ not }) => !not).length +
+    WEIGHT.need * asked.length +
     WEIGHT.named * named +
     WEIGHT.heard * heard +
     state;
@@ -156,10 +170,14 @@ function namedIn(roles: readonly Filled[]): number {
   }, 0);
 }
 
-function meets(scene: Scene, args: Arguments, { places, classes, not }: Need): boolean {
+/** Kinds in which whose a thing is tells who is meant: "froze the assets of Russian banks", "regretted the French move". */
+const OWNING: ReadonlySet<ClaimKind> = new Set(['statement', 'rupture', 'event', 'aid']);
+
+function meets(scene: Scene, args: Arguments, { places, classes, not }: Need, { kind }: Frame): boolean {
+  const plain = OWNING.has(kind);
   return places.some(({ function: name, inside }) =>
     (not ? args.get(name) : args.all(name)).some((at) =>
-      classes.some((wanted) => isOf(scene, at, { wanted, inside })),
+      classes.some((wanted) => isOf(scene, at, { wanted, inside, plain })),
     ),
   );
 }
@@ -168,9 +186,9 @@ function meets(scene: Scene, args: Arguments, { places, classes, not }: Need): b
 function isOf(
   { tree, mentions, nouns }: Scene,
   at: number,
-  { wanted, inside }: { wanted: string; inside: boolean },
+  { wanted, inside, plain }: { wanted: string; inside: boolean; plain: boolean },
 ): boolean {
-  const actors = (): ActorMention[] => actorsOf(tree, at, mentions, inside);
+  const actors = (): ActorMention[] => actorsOf(tree, at, mentions, { inside, plain });
   switch (wanted) {
     case 'actor':
       return actors().length > 0;
@@ -198,25 +216,36 @@ interface Draft extends Filled {
   readonly loose: boolean;
 }
 
-/** All roles: those that heads of arguments fill first, then from what is left inside phrases, in the order of the frame. */
-function fillAll(scene: Scene, args: Arguments, { roles }: Frame): Filled[] {
-  const drafts = roles.map((source) => fill(scene, args, source, []));
-  const done = drafts.filter(({ loose }) => !loose);
+/** All roles: those that heads of arguments fill first, then from what is left inside phrases, in the order of the frame. Whose a thing is (`Turkish drones`) is still free. */
+function fillAll(scene: Scene, args: Arguments, { roles, kind }: Frame): Filled[] {
+  const plain = OWNING.has(kind);
+  const drafts = roles.map((source) => fill(scene, args, source, { before: [], plain, strict: false }));
+  const done = drafts.filter(({ loose, role }) => !loose && role !== 'items');
   return drafts.map((draft, at) => {
-    if (!draft.loose) return draft;
-    const again = fill(scene, args, roles[at]!, done);
+    const itself = plain && at > 0 && !draft.loose && isOnly(draft, drafts[0]!);
+    if (!draft.loose && !itself) return draft;
+    const before = itself ? [drafts[0]!] : done;
+    const again = fill(scene, args, roles[at]!, { before, plain, strict: itself });
+    if (itself && again.actors.length === 0) return draft;
     done.push(again);
     return again;
   });
 }
 
+/** True where a role names only whom the first one names: `its frontier with Thailand` is the actor's own. */
+const isOnly = ({ actors, role }: Filled, first: Filled): boolean =>
+  actors.length > 0 &&
+  !SOMEWHERE.has(role) &&
+  actors.every(({ party }) => taken([first], party.state ?? party.id));
+
 function fill(
   scene: Scene,
   args: Arguments,
   { role, choices }: RoleSource,
-  before: readonly Filled[],
+  { before, plain, strict }: { before: readonly Filled[]; plain: boolean; strict: boolean },
 ): Draft {
   let heard: readonly number[] = [];
+  let passed: readonly PlaceMention[] = [];
   const others = SOMEWHERE.has(role) ? [] : before.filter((one) => one.role !== 'items');
   for (const choice of choices) {
     const actors: ActorMention[] = [];
@@ -227,17 +256,26 @@ function fill(
       for (const word of args.get(name)) {
         const at = scene.tree.content(word, scene.nouns.counts);
         heads.push(word);
-        const found = actorsOf(scene.tree, at, scene.mentions, inside).filter(
-          (one) => !actors.includes(one) && !(inside && taken(others, one.party.state ?? one.party.id)),
+        const found = actorsOf(scene.tree, at, scene.mentions, { inside, plain }).filter(
+          (one) =>
+            !actors.includes(one) && !((inside || strict) && taken(others, one.party.state ?? one.party.id)),
         );
         actors.push(...(inside && !SEVERAL.has(role) ? leading(scene.tree, found) : found));
         for (const one of placesOf(scene.tree, at, scene.mentions))
           if (!places.includes(one) && !(inside && taken(others, one.place.state ?? null))) places.push(one);
       }
-    if (actors.length + places.length > 0) return { role, actors, places, heads, loose };
+    if (actors.length + (PLACED.has(role) ? places.length : 0) > 0)
+      return { role, actors, places, heads, loose };
+    if (role === 'parties' && loose) {
+      const linked = heads.flatMap((head) =>
+        actorsOf(scene.tree, head, scene.mentions, { inside: true, plain, clauses: true }),
+      );
+      if (linked.length > 1) return { role, actors: linked, places, heads, loose };
+    }
     if (heard.length === 0) heard = heads;
+    if (passed.length === 0) passed = places;
   }
-  return { role, actors: [], places: [], heads: heard, loose: false };
+  return { role, actors: [], places: passed, heads: heard, loose: false };
 }
 
 /** The first of several actors and those that are coordinated with it or mark the same noun. */

@@ -10,14 +10,27 @@ export type Mentions = SentenceMentions;
 const BELONGING = grammarWords('belonging');
 const MODIFIERS = new Set(['amod', 'compound', 'appos', 'flat', 'nmod:poss']);
 
+/** Where actors are looked for: `inside` a phrase, not only at its head; `plain`, also where they only mark a thing that the lexicon does not know. */
+export interface Looking {
+  readonly inside: boolean;
+  readonly plain: boolean;
+  /** With `inside`, also in clauses under the phrase: `the accord that links Estonia and Georgia`. */
+  readonly clauses?: boolean;
+}
+
 /**
  * The actors of an argument: those that its head and what is coordinated with it name; else those that the head noun
  * belongs to; with `inside`, anybody in the phrase.
  */
-export function actorsOf(tree: Tree, at: number, { actors }: Mentions, inside: boolean): ActorMention[] {
-  const usable = actors.filter(({ weak }) => weak !== 'civil');
+export function actorsOf(
+  tree: Tree,
+  at: number,
+  { actors }: Mentions,
+  { inside, plain, clauses = false }: Looking,
+): ActorMention[] {
+  const usable = actors.filter(({ weak }) => weak !== 'civil' && (plain || weak !== 'plain'));
   if (inside) {
-    const words = new Set(tree.phrase(at));
+    const words = new Set(tree.phrase(at, { clauses }));
     return usable.filter(({ head }) => words.has(head));
   }
   const found: ActorMention[] = [];

@@ -65,7 +65,8 @@ class LexiconNouns implements Nouns {
       const level = this.#offices.get(part.join(' '));
       if (level !== undefined) return level;
     }
-    return this.#offices.get(tree.word(at).lemma.toLowerCase());
+    const own = this.#offices.get(tree.word(at).lemma.toLowerCase());
+    return own ?? (this.language === 'en' ? this.#offices.get(ofState(tree, at)) : undefined);
   }
 
   readonly counts = (lemma: string): boolean => this.#ofWords([lemma]).has('counting');
@@ -127,6 +128,13 @@ function headFirst(tree: Tree, at: number): string {
   const after = tree.words.slice(at, at + WORDS_BACK).map(({ form }) => form.toLowerCase());
   return after[1] === 'of' && after.length === WORDS_BACK ? after.join(' ') : '';
 }
+
+/** Three words from a head on: `head of state`. */
+const ofState = (tree: Tree, at: number): string =>
+  tree.words
+    .slice(at, at + 3)
+    .map(({ lemma }) => lemma.toLowerCase())
+    .join(' ');
 
 /** The same phrase as it is written, for the lemmas that are wrong: `armoured vehicle`. */
 function phraseForms(tree: Tree, at: number, lemmas: readonly string[], language: Language): string[] {

@@ -1,7 +1,11 @@
 // Whether the words mean what the frame reads in them: no label, no purpose, no other sense of the predicate.
+
+import type { Word } from '../../language/language.js';
 import type { ClaimKind, Modality, RoleFiller } from '../claim.js';
+import { activeSubject } from '../frames/beside.js';
 import { AGENT } from '../frames/governing.js';
 import type { Match, Scene } from '../frames/match.js';
+import { placesOf } from '../frames/mentions.js';
 import type { Setting } from './setting.js';
 import { isWord } from './words.js';
 
@@ -33,7 +37,8 @@ function isLabel(match: Match, roles: Roles, setting: Setting): boolean {
   const { tree } = setting.scene;
   const { predicate, frame } = match;
   const word = tree.word(predicate);
-  if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
+  if (word.upos === 'VERB' || word.upos === 'AUX')
+    return tree.relation(predicate) === 'amod' && activeSubject(tree, predicate) === undefined;
   if (tree.relation(predicate) === 'compound' || isAdjunct(match, setting.scene)) return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
   if (isTopic(match, tree)) return true;
@@ -152,6 +157,7 @@ function isPurpose({ predicate, frame }: Match, { tree }: Scene, modality: Modal
   const above = relation === 'xcomp' ? tree.word(tree.head(at)).lemma : '';
   const helped = isWord('helping', above) || isWord('sending', above);
   if (relation !== 'advcl' && relation !== 'acl' && !helped) return false;
+  if (relation === 'advcl' && isWord('ahead', tree.word(tree.head(at)).lemma)) return false;
   const infinitive = tree
     .childrenBy(at, 'mark', 'case')
     .some((child) => /^(?:to|pour|afin de)$/.test(tree.word(child).lemma.toLowerCase()));
@@ -180,7 +186,8 @@ function isCivilTrade(
 }
 
 /** Another sense of the predicate: "struck down the rule", "received heavy fire", "in charge". */
-function isOtherSense(match: Match, roles: Roles, { tree, nouns }: Scene): boolean {
+function isOtherSense(match: Match, roles: Roles, scene: Scene): boolean {
+  const { tree, nouns } = scene;
   const { predicate, frame, arguments: args } = match;
   const { kind } = frame;
   const some = (role: string): boolean => (roles[role] ?? []).length > 0;
@@ -194,8 +201,15 @@ function isOtherSense(match: Match, roles: Roles, { tree, nouns }: Scene): boole
   const particles = tree
     .childrenBy(predicate, 'compound:prt')
     .filter((child) => !args.companions.includes(child));
-  if (kind === 'violence' && particles.some((child) => /^(?:down|up)$/.test(tree.word(child).lemma)))
-    return true;
+  const asked = frame.companions.flatMap(({ lemmas }) => lemmas);
+  const loose = ({ lemma }: Word): boolean => /^(?:down|up)$/.test(lemma) && !asked.includes(lemma);
+  if (kind === 'violence' && particles.some((child) => loose(tree.word(child)))) return true;
+  if (kind === 'violence' && isWord('grabbing', frame.lemma) && !some('target')) {
+    const taken = args.get('obj');
+    const held = (at: number): boolean =>
+      ['facility', 'force', 'arms', 'place'].some((name) => nouns.is(tree, at, name));
+    if (taken.length > 0 && !taken.some(held) && !placed(taken, scene)) return true;
+  }
   if (kind === 'transfer') {
     const fired = args
       .get('obj')
@@ -246,3 +260,7 @@ function isOtherSense(match: Match, roles: Roles, { tree, nouns }: Scene): boole
     /^(?:in|on|at)$/.test(tree.preposition(predicate) ?? '')
   );
 }
+
+/** True where what is taken is a place: "seized the town of Goma". */
+const placed = (words: readonly number[], { tree, mentions }: Scene): boolean =>
+  words.some((at) => placesOf(tree, at, mentions).length > 0);

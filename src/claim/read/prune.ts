@@ -25,7 +25,7 @@ function speaksFor(
   if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
     return tree.relation(match.predicate) === 'acl' || isArgument(other, match, tree);
-  if (isAccusedOf(other, match, tree)) return true;
+  if (isAccusedOf(other, match, tree) || isWarnedOf(other, match, tree)) return true;
   if (other.arguments.companions.includes(match.predicate)) return true;
   const noun = LIGHT.has(tree.word(match.predicate).upos);
   const same = other.frame.kind === match.frame.kind;
@@ -56,6 +56,13 @@ function isAccusedOf(other: Match, match: Match, tree: Scene['tree']): boolean {
     /^(?:advcl|xcomp|ccomp|obl)$/.test(tree.relation(match.predicate))
   );
 }
+
+/** What somebody is warned not to do: "cautioned Iraq against buying missiles". */
+const isWarnedOf = (other: Match, { predicate, frame }: Match, tree: Scene['tree']): boolean =>
+  other.frame.kind === 'statement' &&
+  frame.kind !== 'statement' &&
+  tree.head(predicate) === other.predicate &&
+  tree.childrenBy(predicate, 'mark', 'case').some((at) => tree.word(at).lemma === 'against');
 
 /** A verb in the infinitive under another of the same kind: "agreed to sign" where both are frames. */
 function inherits(other: Match, match: Match, { tree }: Pick<Scene, 'tree'>): boolean {

@@ -195,7 +195,7 @@ function allMentions(tree: Tree, given: Given, nouns: Nouns): SentenceMentions {
   const { anaphors, mentions } = given;
   const named = mentions.actors.map((one) =>
     one.weak === 'thing' && !isForce(one) && !isArmed(tree, one.head, nouns)
-      ? { ...one, weak: 'civil' as const }
+      ? { ...one, weak: 'plain' as const }
       : one,
   );
   const meant = anaphors.filter(({ reading }) => reading === 'actor').flatMap(actorsMeant);

@@ -1,5 +1,6 @@
 // Whether what a frame found is a claim at all: somebody who counts must be named, enough of them, and the words must mean it.
 import type { Actor, ClaimKind, Modality, RoleFiller } from '../claim.js';
+import { POSSESSIVE } from '../frames/governing.js';
 import type { Match, Scene } from '../frames/match.js';
 import { meant } from './meant.js';
 import type { Setting } from './setting.js';
@@ -136,11 +137,16 @@ function across(roles: Roles, [first, second]: readonly [string, string]): boole
 
 const POWERS = new Set(['state', 'government', 'igo', 'armed-group', 'opposition', 'person']);
 
-/** A mere event is one between those who lead: no police at its work, nobody who flees. */
+/** A mere event is one between those who lead: no police at its work, nobody who flees. A state's people may suffer it. */
 const amongPowers = (roles: Roles): boolean =>
-  Object.values(roles)
-    .flat()
-    .every((filler) => 'class' in filler && POWERS.has(filler.class));
+  Object.entries(roles).every(([role, fillers]) =>
+    fillers.every(
+      (filler) =>
+        'class' in filler &&
+        (POWERS.has(filler.class) ||
+          (role === 'recipient' && filler.class === 'population' && isOfState(filler))),
+    ),
+  );
 
 const FOR_ITSELF = new Set(['state', 'igo', 'armed-group', 'company', 'opposition', 'ngo']);
 
@@ -213,14 +219,27 @@ function ofRuler({ frame }: Match, roles: Roles, { scene }: Setting): boolean {
   if (change === 'coup' || change === 'attempted-coup' || change === 'transition') return true;
   const { tree, nouns } = scene;
   if (tree.words.some(({ lemma }) => isWord('minor', lemma))) return false;
+  const rulers = [...tree.words.keys()].filter((at) => nouns.is(tree, at, 'ruler'));
+  if (rulers.length > 0 && rulers.every((at) => ofLesser(tree, at))) return false;
   if (change === 'election' && tree.words.some(({ lemma }) => lemma === 'special')) return false;
   return (
-    tree.words.some((_, at) => nouns.is(tree, at, 'ruler')) ||
+    rulers.length > 0 ||
     Object.values(roles)
       .flat()
       .some((filler) => ('class' in filler || 'place' in filler) && (filler.state ?? null) !== null)
   );
 }
+
+/** True for an office of something that is no state: "the president of the bank". */
+const ofLesser = (tree: Scene['tree'], at: number): boolean =>
+  tree
+    .childrenBy(at, 'nmod')
+    .some(
+      (child) =>
+        POSSESSIVE.has(tree.preposition(child) ?? '') &&
+        tree.word(child).upos === 'NOUN' &&
+        !isWord('realm', tree.word(child).lemma),
+    );
 
 /** Forces where they are at home: neither presence nor access. */
 function isAtHome(roles: Roles): boolean {

@@ -45,6 +45,9 @@ export function expansionFeatures(features: Features, forms: readonly string[], 
   return features;
 }
 
+/** Tokens that come apart in hasty writing alone: in news `its` is whose a thing is, not a misspelt `it's`. */
+const WHOLE: ReadonlySet<string> = new Set(['its']);
+
 /** The words of all tokens, in order. */
 export function wordsOf(shadow: string, tokens: Tokens, expansions: Expansions, model: Linear): Words {
   const starts: number[] = [];
@@ -56,7 +59,8 @@ export function wordsOf(shadow: string, tokens: Tokens, expansions: Expansions, 
   );
   const features = new Features();
   surfaces.forEach((surface, token) => {
-    const decide = (): boolean => model.score(expansionFeatures(features, surfaces, token)) > 0;
+    const decide = (): boolean =>
+      !WHOLE.has(surface.toLowerCase()) && model.score(expansionFeatures(features, surfaces, token)) > 0;
     const parts = partsOf(surface, expansions, decide);
     let start = tokens.starts[token]!;
     const whole =

@@ -1,6 +1,6 @@
 // Mentions of nouns that act: armies, ministries, officials, governments, groups known by number only.
 import { nounClass } from '../../lexicon/actor-cues.js';
-import { type Actor, type ActorClass, type ActorMention, asParty } from '../actor.js';
+import { type Actor, type ActorClass, type ActorMention, asParty, type Weak } from '../actor.js';
 import { isPerson, type NounPhrase } from './owners.js';
 import { formAt, headOf, isArticle, isCue, type Reading, sourceOf, tagAt, type Unit } from './reading.js';
 import { actorOfUnit } from './resolve.js';
@@ -142,7 +142,7 @@ export interface Draft {
   readonly prefer: number;
   readonly role?: string;
   readonly plural?: boolean;
-  readonly weak?: 'thing' | 'civil' | undefined;
+  readonly weak?: Weak | undefined;
   readonly unsure?: boolean;
   readonly choices?: readonly Actor[];
   /** The span where it is not that of the words. */
