@@ -1,5 +1,6 @@
 // The language of a text or of one passage of it.
 import { detectAll } from 'tinyld';
+import { tableRows } from '../lexicon/table.js';
 
 /** Languages told apart, ISO 639-1: those of the news that this field reads. A longer list makes short texts less sure. */
 const CANDIDATES = [
@@ -31,6 +32,9 @@ const LONG_ENOUGH = 60;
 /** How far the best language must be ahead of the one around it to be believed of a passage. */
 const AHEAD = 0.08;
 
+/** Share of function words from which a passage is in their language, whatever names it has: `Des officiers gambiens ont`. */
+const ENOUGH = 0.25;
+
 /** ISO 639-1 code of a text, undefined where nothing can be told. */
 export function identify(text: string): string | undefined {
   return detectAll(text.slice(0, SAMPLE), { only: CANDIDATES })[0]?.lang;
@@ -38,9 +42,30 @@ export function identify(text: string): string | undefined {
 
 /** The language of a passage inside a text of a known language: another only where it is long enough and clearly so. */
 export function identifyPassage(passage: string, around: string): string {
-  if (passage.length < LONG_ENOUGH) return around;
+  if (passage.length < LONG_ENOUGH || isSpoken(passage, around)) return around;
   const found = detectAll(passage.slice(0, SAMPLE), { only: CANDIDATES });
   const own = found.find(({ lang }) => lang === around)?.accuracy ?? 0;
   const [first] = found;
   return first !== undefined && first.accuracy > own + AHEAD ? first.lang : around;
+}
+
+/** True where a passage has the little words of a language, which no other has in such numbers. */
+function isSpoken(passage: string, language: string): boolean {
+  const known = functionWords(language);
+  const words = passage.toLowerCase().match(/\p{L}+['’]?/gu) ?? [];
+  const own = words.filter((word) => known.has(word.replace('’', "'")));
+  return new Set(own).size >= SEVERAL && own.length >= ENOUGH * words.length;
+}
+
+/** Different function words that tell a language. */
+const SEVERAL = 3;
+const functions = new Map<string, ReadonlySet<string>>();
+
+function functionWords(language: string): ReadonlySet<string> {
+  const known = functions.get(language);
+  if (known !== undefined) return known;
+  const rows = tableRows('function-words.tsv').filter((row) => row['language'] === language);
+  const made = new Set(rows.map((row) => row['word']!));
+  functions.set(language, made);
+  return made;
 }

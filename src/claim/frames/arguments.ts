@@ -136,11 +136,17 @@ export class Arguments {
     const heads = OWN.has(name) ? (this.own.get(name) ?? []) : this.get(name);
     const found = inside
       ? heads.flatMap((head) => tree.phrase(head)).find(fits)
-      : (heads.find(fits) ?? heads.flatMap((head) => tree.conjuncts(head)).find(fits));
+      : (heads.find(fits) ??
+        heads.flatMap((head) => tree.conjuncts(head)).find(fits) ??
+        (name === 'obj' ? (this.own.get('comp') ?? []).filter((word) => bare(tree, word)).find(fits) : undefined));
     if (found === undefined) return undefined;
     return name === 'expl' ? {} : { companion: found };
   }
 }
+
+/** True for a word with nothing before it, which the tree has for a complement: `a fait escale`. */
+const bare = (tree: Tree, at: number): boolean =>
+  tree.word(at).upos !== 'VERB' && tree.childrenBy(at, 'mark', 'case', 'det', 'cop').length === 0;
 
 /** What a companion adds to the arguments. */
 interface Found {

@@ -78,6 +78,7 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     else if (deprel === 'compound:prt') add('prt', child);
     else if (isReflexive(tree, child)) add('refl', child);
     else if (relation === 'expl') add('expl', child);
+    else if (deprel === 'aux:caus') add('caus', child);
     else if (relation === 'advmod') adverb(tree, child, add);
     else if (noun && (relation === 'compound' || relation === 'amod')) {
       add(relation, child);
@@ -141,11 +142,15 @@ const isReflexive = (tree: Tree, child: number): boolean =>
   tree.word(child).deprel === 'expl:pv' ||
   (/^(?:expl|obj|iobj|dep)$/.test(tree.relation(child)) && /^s['’e]$/i.test(tree.word(child).form));
 
-/** An adverb, and what a French one governs: `auprès de la Chine`, `près de la frontière`. */
+/** An adverb, and what a French one governs: `auprès de la Chine`, `près de la frontière`; a second such phrase is the verb's object: `des drones`. */
 function adverb(tree: Tree, child: number, add: Add): void {
   add('adv', child);
   const word = tree.word(child).form.toLowerCase();
-  for (const inner of tree.childrenBy(child, 'obl', 'nmod')) {
+  for (const [at, inner] of tree.childrenBy(child, 'obl', 'nmod').entries()) {
+    if (at > 0 && tree.isArticle(inner)) {
+      add('obj', inner);
+      continue;
+    }
     add(word, inner);
     if (LOCATIVE.has(`${word} ${tree.preposition(inner) ?? ''}`)) add('loc', inner);
   }
@@ -169,6 +174,28 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
     if (child > at && first < 0 && !passive) add('obj', child);
     else if (child < at && subjects === 0 && !bare) add(passive ? 'obj' : 'subj', child);
   }
+  if (first < 0 && !passive) for (const child of behindPhrase(tree, at)) add('obj', child);
+}
+
+/** The object that the tree hangs on the phrase before it: `a proposé au Vietnam des missiles`, `a mis en garde Pékin`. */
+function behindPhrase(tree: Tree, at: number): readonly number[] {
+  for (const phrase of tree.childrenBy(at, 'obl').filter((child) => child > at)) {
+    const name = tree.word(phrase).upos === 'PROPN';
+    const inner = tree
+      .childrenBy(phrase, 'nmod', 'appos', 'flat')
+      .find(
+        (child) =>
+          child > phrase &&
+          (name
+            ? tree.isArticle(child)
+            : tree.word(child).upos === 'PROPN' &&
+              tree.preposition(child) === undefined &&
+              child <= phrase + 2 &&
+              tree.childrenBy(phrase, 'det').length === 0),
+      );
+    if (inner !== undefined) return [inner];
+  }
+  return [];
 }
 
 /** The subject that the tree hangs on a phrase before it: `In a speech on Monday, the minister, John Doe, called for`. */

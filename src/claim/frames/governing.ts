@@ -2,7 +2,7 @@
 
 /** Verbs whose object does what the embedded verb says: "asked France to leave". */
 export const OBJECT_CONTROL = new Set(
-  'ask urge order force allow let help enable tell invite request persuade authorize authorise permit encourage press demander ordonner autoriser inviter forcer obliger laisser exhorter'.split(
+  'ask urge order force allow let help enable tell invite request persuade authorize authorise permit encourage press demander ordonner autoriser inviter forcer obliger laisser exhorter appeler presser prier sommer enjoindre conjurer convaincre dissuader empêcher aider charger contraindre pousser inciter encourager supplier permettre accuser soupçonner reprocher intimer mandater'.split(
     ' ',
   ),
 );

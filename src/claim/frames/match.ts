@@ -68,11 +68,12 @@ function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): 
 const NONE: readonly Frame[] = [];
 
 /** True where the word's tag is the frame's, or one that taggers take it for. */
-function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
+function tagged(tree: Tree, at: number, { upos, lemma, language }: Frame): boolean {
   const tag = tree.word(at).upos;
   if (tag === upos) return true;
   switch (upos) {
     case 'VERB':
+      if (language === 'fr' && tree.word(at).form === lemma && isInfinitive(tree, at)) return true;
       return tag === 'AUX' || (/^(?:NOUN|ADJ|PROPN)$/.test(tag) && looksVerbal(tree, at));
     case 'NOUN':
       return (
@@ -83,6 +84,17 @@ function tagged(tree: Tree, at: number, { upos }: Frame): boolean {
     default:
       return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
   }
+}
+
+/** A French infinitive that is tagged as a noun behind its preposition: `s'apprête à déployer mille policiers`. */
+function isInfinitive(tree: Tree, at: number): boolean {
+  const [before, after] = [tree.words[at - 1], tree.words[at + 1]];
+  return (
+    /(?:er|ir|re)$/.test(tree.word(at).form) &&
+    before?.upos === 'ADP' &&
+    before.token !== tree.words[at - 2]?.token &&
+    /^(?:PROPN|NOUN|DET|NUM)$/.test(after?.upos ?? '')
+  );
 }
 
 /** A word that is tagged as a noun or adjective but stands as a verb does: bare, right after a name or noun, before another. */

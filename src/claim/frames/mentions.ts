@@ -16,7 +16,7 @@ const MODIFIERS = new Set(['amod', 'compound', 'appos', 'flat', 'nmod:poss']);
 export function actorsOf(tree: Tree, at: number, { actors }: Mentions, inside: boolean): ActorMention[] {
   const usable = actors.filter(({ weak }) => weak !== 'civil');
   if (inside) {
-    const words = new Set(tree.phrase(at));
+    const words = new Set([...tree.phrase(at), ...participles(tree, at)]);
     return usable.filter(({ head }) => words.has(head));
   }
   const found: ActorMention[] = [];
@@ -28,6 +28,13 @@ export function actorsOf(tree: Tree, at: number, { actors }: Mentions, inside: b
   }
   return found;
 }
+
+/** The words of the participles that say more of a noun: `l'accord conclu avec le Tchad`, `the embargo imposed on Mali`. */
+const participles = (tree: Tree, at: number): number[] =>
+  tree
+    .childrenBy(at, 'acl')
+    .filter((child) => tree.word(child).deprel === 'acl' && /VerbForm=Part/.test(tree.word(child).feats))
+    .flatMap((child) => tree.phrase(child));
 
 function belonging(tree: Tree, at: number, actors: readonly ActorMention[]): ActorMention[] {
   return tree

@@ -27,6 +27,14 @@ const ASIDE = new Set(['obl', 'nmod', 'compound', 'advmod']);
 function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, quantities }: Setting): boolean {
   const { predicate, frame } = match;
   const word = tree.word(predicate);
+  const dated = (): boolean => {
+    const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
+    const holds = ({ start, end }: { start: number; end: number }): boolean =>
+      words.some((one) => one.start < end && one.end > start);
+    return expressions().some(holds) || quantities().some(holds);
+  };
+  if (frame.kind === 'agreement' && isParticiple(tree, predicate) && (roles['parties'] ?? []).length < 2)
+    return !dated();
   if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
   if (tree.relation(predicate) === 'compound') return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
@@ -36,11 +44,12 @@ function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, qua
   const era = isWord('era', word.lemma);
   if (!ASIDE.has(tree.relation(predicate)) && !(era && NAMED.has(tree.relation(predicate)))) return false;
   if (told('target', 'place') && !era) return false;
-  const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
-  const holds = ({ start, end }: { start: number; end: number }): boolean =>
-    words.some((one) => one.start < end && one.end > start);
-  return !expressions().some(holds) && !quantities().some(holds);
+  return !dated();
 }
+
+/** True for `the accord concluded with Chad`, which neither dates it nor names both sides. */
+const isParticiple = (tree: Scene['tree'], at: number): boolean =>
+  tree.word(at).deprel === 'acl' && /VerbForm=Part/.test(tree.word(at).feats);
 
 /** Where a war is spoken of: "described the invasion". */
 const NAMED = new Set(['obj', 'nsubj']);

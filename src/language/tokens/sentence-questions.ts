@@ -57,6 +57,15 @@ export class SentenceQuestions {
     return this.#kinds[at] !== LOWER || next !== LOWER || gap > 1;
   }
 
+  /** True between a small word or a figure and a name on the same line: `rencontrer Recep`, `1 800 Russes`; no stop, no end. */
+  runsOn(at: number): boolean {
+    const next = this.#kinds[at + 1]!;
+    const figure = this.#kinds[at] === FIGURE;
+    if ((this.#kinds[at] !== LOWER && !figure) || next < CAPITAL || next > NAME) return false;
+    const between = this.shadow.slice(this.tokens.ends[at]!, this.tokens.starts[at + 1]!);
+    return !between.includes('\n') && (figure || !this.usual.has(this.#looks.form[at + 1]!));
+  }
+
   /** Features of the end after token `at`, in a sentence that began with token `first`. */
   ask(at: number, first: number): Features {
     const { features, tokens } = this;
@@ -152,5 +161,8 @@ export class SentenceQuestions {
 }
 
 const LOWER = 1;
+/** Kinds of words with a capital: a letter, all of it, its first. */
+const [CAPITAL, NAME] = [2, 4];
+const FIGURE = 5;
 /** Full stops, dots, question and exclamation marks, closing quotes and brackets. */
 const STOPS = new Set([6, 7, 8, 9, 10]);
