@@ -138,7 +138,9 @@ export class Arguments {
       ? heads.flatMap((head) => tree.phrase(head)).find(fits)
       : (heads.find(fits) ??
         heads.flatMap((head) => tree.conjuncts(head)).find(fits) ??
-        (name === 'obj' ? (this.own.get('comp') ?? []).filter((word) => bare(tree, word)).find(fits) : undefined));
+        (name === 'obj'
+          ? (this.own.get('comp') ?? []).filter((word) => bare(tree, word)).find(fits)
+          : undefined));
     if (found === undefined) return undefined;
     return name === 'expl' ? {} : { companion: found };
   }

@@ -18,8 +18,17 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
   collect(tree, at, add, upos);
   inherit(tree, at, { found, add, upos });
   if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
+  if (upos === 'VERB') for (const word of found.get('obj') ?? []) below(tree, word, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
+}
+
+/** Phrases that the tree hangs on the object and that may be the verb's: `below-de` of `a doté l'armée de cent véhicules`. */
+function below(tree: Tree, object: number, add: Add): void {
+  for (const child of tree.childrenBy(object, 'nmod', 'obl')) {
+    const [first] = (child > object ? tree.preposition(child) : undefined)?.split(' ') ?? [];
+    if (first !== undefined && !isDate(tree, child)) add(`below-${first}`, child);
+  }
 }
 
 /** True for a verb in the passive, with or without its auxiliary. */
@@ -198,15 +207,17 @@ function behindPhrase(tree: Tree, at: number): readonly number[] {
   return [];
 }
 
-/** The subject that the tree hangs on a phrase before it: `In a speech on Monday, the minister, John Doe, called for`. */
+/** The subject that the tree hangs on a phrase before it: `In a speech on Monday, the minister, John Doe, called for`; `En janvier, Niamey et Moscou conviennent`. */
 function leading(tree: Tree, at: number): readonly number[] {
   if (tree.relation(at) !== 'root' || tree.childrenBy(at, 'nsubj', 'csubj', 'expl', 'aux').length > 0)
     return [];
   const before = tree.childrenBy(at, 'obl', 'nmod').filter((child) => child < at);
   const behind = before
-    .flatMap((phrase) => tree.childrenBy(phrase, 'appos'))
-    .find((child) => child < at && isNominal(tree, child) && isSetOff(tree, child));
-  return behind === undefined ? [] : [behind];
+    .flatMap((phrase) => tree.childrenBy(phrase, 'appos', ...(isDate(tree, phrase) ? ['conj'] : [])))
+    .find((child) => child < at && isNominal(tree, child) && !isDate(tree, child) && isSetOff(tree, child));
+  if (behind === undefined) return [];
+  const joined = tree.childrenBy(tree.head(behind), 'conj').filter((child) => child > behind && child < at);
+  return tree.relation(behind) === 'conj' ? [behind, ...joined] : [behind];
 }
 
 /** True for a phrase behind a comma. */

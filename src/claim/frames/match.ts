@@ -117,6 +117,9 @@ const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5 } as co
 /** Roles that hold both sides. */
 const SEVERAL = new Set(['parties', 'participants']);
 
+/** Roles that a place fills; any other a place only goes with. */
+const LOCAL = new Set(['place', 'where', 'host', 'scope', 'holder', 'items']);
+
 /** Roles that another role's state may fill as well: a ruler is toppled where he rules. */
 const SOMEWHERE = new Set(['place', 'where']);
 
@@ -215,7 +218,8 @@ function fill(
         for (const one of placesOf(scene.tree, at, scene.mentions))
           if (!places.includes(one) && !(inside && taken(others, one.place.state ?? null))) places.push(one);
       }
-    if (actors.length + places.length > 0) return { role, actors, places, heads, loose };
+    if (actors.length + (LOCAL.has(role) ? places.length : 0) > 0)
+      return { role, actors, places, heads, loose };
     if (heard.length === 0) heard = heads;
   }
   return { role, actors: [], places: [], heads: heard, loose: false };

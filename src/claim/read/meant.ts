@@ -38,7 +38,8 @@ function isLabel(match: Match, roles: Roles, { scene: { tree }, expressions, qua
   if (word.upos === 'VERB' || word.upos === 'AUX') return tree.relation(predicate) === 'amod';
   if (tree.relation(predicate) === 'compound') return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
-  if (frame.kind === 'power') return frame.fields['change'] !== 'transition' && !told('target', 'actor');
+  if (frame.kind === 'power')
+    return frame.fields['change'] !== 'transition' && !told('target', 'actor') && !(told('place') && dated());
   if (!NAMING.has(frame.kind)) return false;
   if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
   const era = isWord('era', word.lemma);
@@ -113,6 +114,11 @@ function isOtherSense(
   const told = (value: string): boolean =>
     tree.words.some((_, at) => nouns.value(tree, at, 'civil') === value);
   if ((kind === 'contact' && told('private')) || (kind === 'violence' && told('accident'))) return true;
+  if (
+    kind === 'violence' &&
+    tree.childrenBy(predicate, 'obl', 'nmod', 'obj').some((child) => isIdiom(tree, child))
+  )
+    return true;
   const bare = tree.childrenBy(predicate, 'det', 'nmod:poss', 'amod').length === 0;
   return (
     kind === 'statement' &&
@@ -121,3 +127,7 @@ function isOtherSense(
     /^(?:in|on|at)$/.test(tree.preposition(predicate) ?? '')
   );
 }
+
+/** A bare noun that makes another sense of its verb: `a pris de court Washington`, `took charge of`. */
+const isIdiom = (tree: Scene['tree'], at: number): boolean =>
+  isWord('idiom', tree.word(at).lemma) && tree.childrenBy(at, 'nmod:poss').length === 0;

@@ -15,18 +15,23 @@ function speaksFor(other: Match, match: Match, { tree }: Scene): boolean {
   if (match.frame.kind === 'statement' && otherSpecial && isContent(other, match, tree)) return true;
   if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
-    return tree.relation(match.predicate) === 'acl';
+    return (
+      tree.relation(match.predicate) === 'acl' ||
+      (LIGHT.has(tree.word(match.predicate).upos) && within(other, match, tree))
+    );
   if (isAccusedOf(other, match, tree)) return true;
   if (other.arguments.companions.includes(match.predicate)) return true;
   const noun = LIGHT.has(tree.word(match.predicate).upos);
   const same = other.frame.kind === match.frame.kind;
   if (!noun) return same && tree.word(other.predicate).upos === 'VERB' && inherits(other, match, { tree });
-  const inside = [...other.arguments.own.values()]
-    .flat()
-    .some((word) => tree.phrase(word).includes(match.predicate));
+  const inside = within(other, match, tree);
   if (inside && same) return true;
   return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
 }
+
+/** True where the predicate stands in an argument of the other one. */
+const within = (other: Match, match: Match, tree: Scene['tree']): boolean =>
+  [...other.arguments.own.values()].flat().some((word) => tree.phrase(word).includes(match.predicate));
 
 /** True where what a statement says is a claim of its own. */
 function isContent(other: Match, statement: Match, tree: Scene['tree']): boolean {

@@ -15,7 +15,8 @@ export type WordUse =
   | 'lawless'
   | 'beating'
   | 'struggle'
-  | 'projectile';
+  | 'projectile'
+  | 'idiom';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 
