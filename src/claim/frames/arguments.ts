@@ -125,6 +125,7 @@ export class Arguments {
   #companion(at: number, { function: name, lemmas, inside }: Companion): Found | undefined {
     const { tree } = this;
     const fits = (word: number): boolean =>
+      lemmas[0] === '*' ||
       lemmas.includes(tree.word(word).lemma.toLowerCase()) ||
       lemmas.includes(tree.word(word).form.toLowerCase());
     if (name === 'refl') return this.own.has('refl') ? {} : undefined;

@@ -18,7 +18,7 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
   collect(tree, at, add, upos);
   inherit(tree, at, { found, add, upos });
   if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
-  if (upos === 'VERB') for (const word of found.get('obj') ?? []) below(tree, word, add);
+  if (upos !== 'ADJ') for (const word of found.get('obj') ?? []) below(tree, word, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
 }
@@ -58,11 +58,43 @@ function besides(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
     .children(at)
     .find((child) => child > at && tree.preposition(child) === undefined && isNominal(tree, child));
   if (after !== undefined) add('obj', after);
+  if (isStranded(tree, at)) stranded(tree, at, add);
   if (found.has('subj')) return;
   const above = tree.head(at);
   const before = tree.children(at).find((child) => child < at && isNominal(tree, child));
   if (before !== undefined) add('subj', before);
   else if (above >= 0 && above < at && isNominal(tree, above)) add('subj', above);
+}
+
+/**
+ * True for a French verb in the present that the tree has for a part of the name before it, what follows hanging on the name:
+ * `Le Burundi stigmatise le Rwanda`.
+ */
+export function isStranded(tree: Tree, at: number): boolean {
+  const { form, upos } = tree.word(at);
+  const [before, after] = [tree.words[at - 1], tree.words[at + 1]];
+  if (before === undefined || after === undefined || !/^(?:NOUN|ADJ|PROPN)$/.test(upos)) return false;
+  return (
+    tree.head(at) >= 0 &&
+    tree.head(at) < at &&
+    tree.relation(tree.head(at)) === 'root' &&
+    tree.word(tree.head(at)).upos === 'PROPN' &&
+    before.upos === 'PROPN' &&
+    /(?:e|ent|t)$/.test(form) &&
+    form === form.toLowerCase() &&
+    /^(?:amod|flat|nmod|appos)$/.test(tree.relation(at)) &&
+    tree.childrenBy(at, 'det', 'case', 'punct').length === 0 &&
+    /^(?:DET|ADP|PROPN|NUM)$/.test(after.upos)
+  );
+}
+
+/** What follows such a verb, as its own: an object without a preposition, else a phrase with one. */
+function stranded(tree: Tree, at: number, add: Add): void {
+  const name = tree.head(at);
+  add('subj', name);
+  for (const child of tree.children(name).filter((one) => one > at && isNominal(tree, one)))
+    if (tree.preposition(child) === undefined || tree.isArticle(child)) add('obj', child);
+    else oblique(tree, at, child, { passive: false, noun: false, add });
 }
 
 function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).upos): void {
@@ -82,6 +114,7 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     else if (relation === 'iobj') add('iobj', child);
     else if (deprel === 'obl:agent') add('subj', child);
     else if (relation === 'obl' || relation === 'nmod') oblique(tree, at, child, { passive, noun, add });
+    else if (relation === 'xcomp' && !noun && isBareName(tree, child)) add('obj', child);
     else if (relation === 'ccomp' || relation === 'xcomp' || isContent(tree, at, child, noun))
       add('comp', child);
     else if (deprel === 'compound:prt') add('prt', child);
@@ -94,17 +127,34 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
       add('mod', child);
     } else if (noun && relation === 'appos') add(relation, child);
   }
+  if (!noun && OBJECT_CONTROL.has(tree.word(at).lemma.toLowerCase()))
+    for (const object of tree.childrenBy(at, 'obj'))
+      for (const child of charges(tree, object)) add('comp', child);
   if (!noun) misplaced(tree, at, { passive, add });
   else underAgent(tree, at, add);
   if (!noun && LINKING.has(tree.word(at).lemma.toLowerCase()))
     for (const child of tree.childrenBy(at, 'obj')) add('comp', child);
 }
 
-/** The object of a noun that the tree hangs on its agent: `utilisation par les États-Unis d'un aéroport`. */
+/** What somebody is asked to do, which the tree hangs on who is asked: `a sommé les soldats de quitter le pays`. */
+const charges = (tree: Tree, object: number): number[] =>
+  tree
+    .childrenBy(object, 'acl')
+    .filter(
+      (child) =>
+        child > object &&
+        /VerbForm=Inf/.test(tree.word(child).feats) &&
+        tree.childrenBy(child, 'mark', 'case').length > 0,
+    );
+
+/** The object of a noun that the tree hangs on its agent (`utilisation par les États-Unis d'un aéroport`), or the agent on the object (`la saisie d'un navire par l'Iran`). */
 function underAgent(tree: Tree, at: number, add: Add): void {
   const phrases = tree.childrenBy(at, 'nmod', 'obl').filter((child) => child > at);
   const is = (child: number, names: ReadonlySet<string>): boolean => names.has(tree.preposition(child) ?? '');
-  if (phrases.some((child) => is(child, POSSESSIVE))) return;
+  const owned = phrases.filter((child) => is(child, POSSESSIVE));
+  for (const object of owned)
+    for (const inner of tree.childrenBy(object, 'nmod')) if (is(inner, AGENT)) add('subj', inner);
+  if (owned.length > 0) return;
   for (const agent of phrases.filter((child) => is(child, AGENT)))
     for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
 }
@@ -134,6 +184,10 @@ function copular(tree: Tree, at: number, add: Add): void {
       oblique(tree, head, child, { passive: false, noun: false, add });
   }
 }
+
+/** True for an object that the tree has for a complement: `a exclu Madagascar`. */
+const isBareName = (tree: Tree, at: number): boolean =>
+  tree.word(at).upos === 'PROPN' && tree.childrenBy(at, 'case', 'mark', 'cop', 'nsubj').length === 0;
 
 /** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`. */
 function isContent(tree: Tree, at: number, child: number, noun: boolean): boolean {
@@ -238,13 +292,19 @@ function oblique(
   const preposition = tree.preposition(child);
   if (preposition === undefined || isDate(tree, child)) return;
   if (AGENT.has(preposition) && (passive || noun)) add('subj', child);
-  if (noun && POSSESSIVE.has(preposition) && child > at) add('obj', child);
+  if (noun && POSSESSIVE.has(preposition) && child > at && !isSecond(tree, at, child)) add('obj', child);
   add(preposition, child);
   const [first = ''] = preposition.split(' ');
   if (first !== preposition) add(first, child);
   if (LEADING.has(first) && first !== preposition) add(preposition.slice(first.length + 1), child);
   if (LOCATIVE.has(preposition)) add('loc', child);
 }
+
+/** True for the second of two such phrases, which says from where: `le retrait du Mali de la CEDEAO`. */
+const isSecond = (tree: Tree, at: number, child: number): boolean =>
+  tree
+    .childrenBy(at, 'nmod')
+    .some((one) => one > at && one < child && POSSESSIVE.has(tree.preposition(one) ?? ''));
 
 /** What a relative pronoun stands for: the noun that the clause hangs on. */
 function antecedent(tree: Tree, clause: number, pronoun: number): number {

@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import { Arguments } from './arguments.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
+import { isStranded } from './functions.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { Nouns } from './nouns.js';
 import type { Tree } from './tree.js';
@@ -74,6 +75,7 @@ function tagged(tree: Tree, at: number, { upos, lemma, language }: Frame): boole
   switch (upos) {
     case 'VERB':
       if (language === 'fr' && tree.word(at).form === lemma && isInfinitive(tree, at)) return true;
+      if (language === 'fr' && (hasSubject(tree, at) || isStranded(tree, at))) return true;
       return tag === 'AUX' || (/^(?:NOUN|ADJ|PROPN)$/.test(tag) && looksVerbal(tree, at));
     case 'NOUN':
       return (
@@ -85,6 +87,12 @@ function tagged(tree: Tree, at: number, { upos, lemma, language }: Frame): boole
       return tag === 'VERB' || tag === 'ADV' || (tag === 'NOUN' && tree.childrenBy(at, 'cop').length > 0);
   }
 }
+
+/** A French verb in the present that is tagged as a noun or adjective: it has a subject and no copula. */
+const hasSubject = (tree: Tree, at: number): boolean =>
+  /^(?:NOUN|ADJ|PROPN)$/.test(tree.word(at).upos) &&
+  tree.childrenBy(at, 'nsubj').some((child) => child < at) &&
+  tree.childrenBy(at, 'cop', 'det', 'case', 'aux').length === 0;
 
 /** A French infinitive that is tagged as a noun behind its preposition: `s'apprête à déployer mille policiers`. */
 function isInfinitive(tree: Tree, at: number): boolean {
@@ -117,6 +125,9 @@ const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5 } as co
 /** Roles that hold both sides. */
 const SEVERAL = new Set(['parties', 'participants']);
 
+/** Roles whose fillers are participants, and counted as such. */
+const AGAIN = new Set(['visitor']);
+
 /** Roles that a place fills; any other a place only goes with. */
 const LOCAL = new Set(['place', 'where', 'host', 'scope', 'holder', 'items']);
 
@@ -131,7 +142,7 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const roles = fillAll(scene, args, frame);
   const named = roles.reduce(
     (sum, { actors, places, role }) =>
-      sum + Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1),
+      sum + (AGAIN.has(role) ? 0 : Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1)),
     0,
   );
   const heard = roles.reduce(
@@ -170,12 +181,20 @@ function isOf(
     case 'igo':
     case 'person':
       return actors().some(({ actor }) => actor.class === wanted);
+    case 'ruler':
+      return (
+        actors().some(({ role }) => RULERS.has(role ?? '')) ||
+        nouns.is(tree, tree.content(at, nouns.counts), wanted)
+      );
     case 'place':
       return placesOf(tree, at, mentions).length > 0 || actors().length > 0;
     default:
       return nouns.is(tree, tree.content(at, nouns.counts), wanted);
   }
 }
+
+/** Offices of those who rule, known by the name that the lexicon has for them. */
+const RULERS = new Set(['head-of-state', 'head-of-government', 'monarch', 'junta-leader']);
 
 /** What a role was filled with, and whether from anywhere inside a phrase. */
 interface Draft extends Filled {

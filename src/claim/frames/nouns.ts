@@ -64,7 +64,12 @@ class LexiconNouns implements Nouns {
       const level = this.#offices.get(part.join(' '));
       if (level !== undefined) return level;
     }
-    return this.#offices.get(tree.word(at).lemma.toLowerCase());
+    const before =
+      this.language === 'fr' && tree.word(at - 1)?.upos === 'ADJ' ? tree.word(at - 1) : undefined;
+    const lemma = tree.word(at).lemma.toLowerCase();
+    return (
+      (before && this.#offices.get(`${before.lemma.toLowerCase()} ${lemma}`)) ?? this.#offices.get(lemma)
+    );
   }
 
   readonly counts = (lemma: string): boolean => this.#ofWords([lemma]).has('counting');

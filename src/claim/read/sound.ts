@@ -36,6 +36,7 @@ export function soundRoles(
     const acting = new Set((made['actor'] ?? []).map(mentionKey));
     made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
   }
+  if (kind === 'power') made['target'] = (made['target'] ?? []).filter((one) => !isAnyState(one));
   made['place'] = (made['place'] ?? []).filter((one) => 'place' in one || isState(one));
   return made;
 }
@@ -57,6 +58,9 @@ function inOwnPhrase(
 }
 
 const isState = (one: RoleFiller): boolean => 'class' in one && one.class === 'state';
+/** The `État` of a `coup d'État`. */
+const isAnyState = (one: RoleFiller): boolean =>
+  'class' in one && one.class === 'government' && one.id === null && (one.state ?? null) === null;
 const isSomewhere = (one: RoleFiller): boolean =>
   'class' in one && !/^(?:forces|armed-group|media|person)$/.test(one.class);
 const mentionKey = (one: RoleFiller): string => `${fillerKey(one)} ${one.mention?.start ?? ''}`;
