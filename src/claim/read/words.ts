@@ -16,7 +16,8 @@ export type WordUse =
   | 'beating'
   | 'struggle'
   | 'projectile'
-  | 'idiom';
+  | 'idiom'
+  | 'regime';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 
