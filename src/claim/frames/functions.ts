@@ -1,6 +1,6 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
 import type { Word } from '../../language/language.js';
-import { isCalendarWord } from '../../lexicon/calendar-words.js';
+import { below, charges, isBareName, isDate, isSecond, isStranded } from './astray.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 import type { Tree } from './tree.js';
 
@@ -21,14 +21,6 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
   if (upos !== 'ADJ') for (const word of found.get('obj') ?? []) below(tree, word, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
-}
-
-/** Phrases that the tree hangs on the object and that may be the verb's: `below-de` of `a doté l'armée de cent véhicules`. */
-function below(tree: Tree, object: number, add: Add): void {
-  for (const child of tree.childrenBy(object, 'nmod', 'obl')) {
-    const [first] = (child > object ? tree.preposition(child) : undefined)?.split(' ') ?? [];
-    if (first !== undefined && !isDate(tree, child)) add(`below-${first}`, child);
-  }
 }
 
 /** True for a verb in the passive, with or without its auxiliary. */
@@ -64,28 +56,6 @@ function besides(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
   const before = tree.children(at).find((child) => child < at && isNominal(tree, child));
   if (before !== undefined) add('subj', before);
   else if (above >= 0 && above < at && isNominal(tree, above)) add('subj', above);
-}
-
-/**
- * True for a French verb in the present that the tree has for a part of the name before it, what follows hanging on the name:
- * `Le Burundi stigmatise le Rwanda`.
- */
-export function isStranded(tree: Tree, at: number): boolean {
-  const { form, upos } = tree.word(at);
-  const [before, after] = [tree.words[at - 1], tree.words[at + 1]];
-  if (before === undefined || after === undefined || !/^(?:NOUN|ADJ|PROPN)$/.test(upos)) return false;
-  return (
-    tree.head(at) >= 0 &&
-    tree.head(at) < at &&
-    tree.relation(tree.head(at)) === 'root' &&
-    tree.word(tree.head(at)).upos === 'PROPN' &&
-    before.upos === 'PROPN' &&
-    /(?:e|ent|t)$/.test(form) &&
-    form === form.toLowerCase() &&
-    /^(?:amod|flat|nmod|appos)$/.test(tree.relation(at)) &&
-    tree.childrenBy(at, 'det', 'case', 'punct').length === 0 &&
-    /^(?:DET|ADP|PROPN|NUM)$/.test(after.upos)
-  );
 }
 
 /** What follows such a verb, as its own: an object without a preposition, else a phrase with one. */
@@ -136,17 +106,6 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     for (const child of tree.childrenBy(at, 'obj')) add('comp', child);
 }
 
-/** What somebody is asked to do, which the tree hangs on who is asked: `a sommé les soldats de quitter le pays`. */
-const charges = (tree: Tree, object: number): number[] =>
-  tree
-    .childrenBy(object, 'acl')
-    .filter(
-      (child) =>
-        child > object &&
-        /VerbForm=Inf/.test(tree.word(child).feats) &&
-        tree.childrenBy(child, 'mark', 'case').length > 0,
-    );
-
 /** The object of a noun that the tree hangs on its agent (`utilisation par les États-Unis d'un aéroport`), or the agent on the object (`la saisie d'un navire par l'Iran`). */
 function underAgent(tree: Tree, at: number, add: Add): void {
   const phrases = tree.childrenBy(at, 'nmod', 'obl').filter((child) => child > at);
@@ -157,13 +116,6 @@ function underAgent(tree: Tree, at: number, add: Add): void {
   if (owned.length > 0) return;
   for (const agent of phrases.filter((child) => is(child, AGENT)))
     for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
-}
-
-/** True for `in February 2022`, `on 9 August`: when, not where, so it takes no place from `in Mali` behind it. */
-function isDate(tree: Tree, at: number): boolean {
-  const next = tree.words[at + 1];
-  const dayOf = tree.word(at).upos === 'NUM' && next !== undefined && isCalendarWord(next.form);
-  return dayOf || isCalendarWord(tree.word(at).form);
 }
 
 /** The arguments of `is` where treebanks make the word after it the head: `is in force`, `is out of Mali`. */
@@ -184,10 +136,6 @@ function copular(tree: Tree, at: number, add: Add): void {
       oblique(tree, head, child, { passive: false, noun: false, add });
   }
 }
-
-/** True for an object that the tree has for a complement: `a exclu Madagascar`. */
-const isBareName = (tree: Tree, at: number): boolean =>
-  tree.word(at).upos === 'PROPN' && tree.childrenBy(at, 'case', 'mark', 'cop', 'nsubj').length === 0;
 
 /** The verb that says what a noun or verb is about: `offer to sell`, `ruled out sending`. */
 function isContent(tree: Tree, at: number, child: number, noun: boolean): boolean {
@@ -299,12 +247,6 @@ function oblique(
   if (LEADING.has(first) && first !== preposition) add(preposition.slice(first.length + 1), child);
   if (LOCATIVE.has(preposition)) add('loc', child);
 }
-
-/** True for the second of two such phrases, which says from where: `le retrait du Mali de la CEDEAO`. */
-const isSecond = (tree: Tree, at: number, child: number): boolean =>
-  tree
-    .childrenBy(at, 'nmod')
-    .some((one) => one > at && one < child && POSSESSIVE.has(tree.preposition(one) ?? ''));
 
 /** What a relative pronoun stands for: the noun that the clause hangs on. */
 function antecedent(tree: Tree, clause: number, pronoun: number): number {

@@ -2,8 +2,8 @@
 import type { Language } from '../../language/language.js';
 import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import { Arguments } from './arguments.js';
+import { isStranded } from './astray.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
-import { isStranded } from './functions.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { Nouns } from './nouns.js';
 import type { Tree } from './tree.js';
@@ -126,7 +126,7 @@ const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5 } as co
 const SEVERAL = new Set(['parties', 'participants']);
 
 /** Roles whose fillers are participants, and counted as such. */
-const AGAIN = new Set(['visitor']);
+const AGAIN = new Set(['contact.visitor', 'contact.host']);
 
 /** Roles that a place fills; any other a place only goes with. */
 const LOCAL = new Set(['place', 'where', 'host', 'scope', 'holder', 'items']);
@@ -142,7 +142,10 @@ function matchAt(scene: Scene, frame: Frame, at: number): Match | undefined {
   const roles = fillAll(scene, args, frame);
   const named = roles.reduce(
     (sum, { actors, places, role }) =>
-      sum + (AGAIN.has(role) ? 0 : Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1)),
+      sum +
+      (AGAIN.has(`${frame.kind}.${role}`)
+        ? 0
+        : Math.min(actors.length + places.length, SEVERAL.has(role) ? 2 : 1)),
     0,
   );
   const heard = roles.reduce(

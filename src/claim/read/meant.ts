@@ -114,11 +114,7 @@ function isOtherSense(
   const told = (value: string): boolean =>
     tree.words.some((_, at) => nouns.value(tree, at, 'civil') === value);
   if ((kind === 'contact' && told('private')) || (kind === 'violence' && told('accident'))) return true;
-  if (
-    kind === 'violence' &&
-    tree.childrenBy(predicate, 'obl', 'nmod', 'obj').some((child) => isIdiom(tree, child))
-  )
-    return true;
+  if (kind === 'violence' && tree.children(predicate).some((child) => isIdiom(tree, child))) return true;
   const bare = tree.childrenBy(predicate, 'det', 'nmod:poss', 'amod').length === 0;
   return (
     kind === 'statement' &&
