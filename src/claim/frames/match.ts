@@ -223,6 +223,7 @@ function fill(
   before: readonly Filled[],
 ): Draft {
   let heard: readonly number[] = [];
+  let only: Draft | undefined;
   const others = SOMEWHERE.has(role) ? [] : before;
   for (const choice of choices) {
     const actors: ActorMention[] = [];
@@ -244,7 +245,7 @@ function fill(
       return { role, actors, places, heads, loose };
     if (heard.length === 0) heard = heads;
   }
-  return { role, actors: [], places: [], heads: heard, loose: false };
+  return only ?? { role, actors: [], places: [], heads: heard, loose: false };
 }
 
 /** The first of several actors and those that are coordinated with it or mark the same noun. */
