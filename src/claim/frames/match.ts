@@ -241,8 +241,9 @@ function fill(
         for (const one of placesOf(scene.tree, at, scene.mentions))
           if (!places.includes(one) && !(inside && taken(others, one.place.state ?? null))) places.push(one);
       }
-    if (actors.length + (LOCAL.has(role) ? places.length : 0) > 0)
-      return { role, actors, places, heads, loose };
+    const draft = { role, actors, places, heads, loose };
+    if (actors.length + (LOCAL.has(role) ? places.length : 0) > 0) return draft;
+    if (places.length > 0) only ??= draft;
     if (heard.length === 0) heard = heads;
   }
   return only ?? { role, actors: [], places: [], heads: heard, loose: false };
