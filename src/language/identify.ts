@@ -31,10 +31,8 @@ const SAMPLE = 1_500;
 const LONG_ENOUGH = 60;
 /** How far the best language must be ahead of the one around it to be believed of a passage. */
 const AHEAD = 0.08;
-/** A guess this sure is believed whatever the words. */
-const CERTAIN = 0.95;
-/** Characters under which names may outweigh the words. */
-const FEW = 250;
+/** Share of function words from which a passage is in their language, whatever names it has: `Des officiers gambiens ont`. */
+const ENOUGH = 0.25;
 
 /** ISO 639-1 code of a text, undefined where nothing can be told. */
 export function identify(text: string): string | undefined {
@@ -43,24 +41,30 @@ export function identify(text: string): string | undefined {
 
 /** The language of a passage inside a text of a known language: another only where it is long enough and clearly so. */
 export function identifyPassage(passage: string, around: string): string {
-  if (passage.length < LONG_ENOUGH) return around;
+  if (passage.length < LONG_ENOUGH || isSpoken(passage, around)) return around;
   const found = detectAll(passage.slice(0, SAMPLE), { only: CANDIDATES });
   const own = found.find(({ lang }) => lang === around)?.accuracy ?? 0;
   const [first] = found;
-  if (first === undefined || first.accuracy <= own + AHEAD) return around;
-  return first.accuracy < CERTAIN && passage.length < FEW && speaks(passage, around) ? around : first.lang;
+  return first !== undefined && first.accuracy > own + AHEAD ? first.lang : around;
 }
 
-/** True where articles, auxiliaries and pronouns of the language are a tenth of the words: names of many places mislead about a sentence. */
-function speaks(passage: string, language: string): boolean {
-  small ??= new Set(
-    tableRows('clause-words.tsv').flatMap(({ form, language: of, use }) =>
-      /^(?:article|verb|pronoun)$/.test(use ?? '') ? [`${of} ${form}`] : [],
-    ),
-  );
-  const words = passage.toLowerCase().split(/[^\p{L}]+/u);
-  const own = words.filter((word) => small?.has(`${language} ${word}`)).length;
-  return own > 1 && own * 10 >= words.length;
+/** True where a passage has the little words of a language, which no other has in such numbers. */
+function isSpoken(passage: string, language: string): boolean {
+  const known = functionWords(language);
+  const words = passage.toLowerCase().match(/\p{L}+['’]?/gu) ?? [];
+  const own = words.filter((word) => known.has(word.replace('’', "'")));
+  return new Set(own).size >= SEVERAL && own.length >= ENOUGH * words.length;
 }
 
-let small: ReadonlySet<string> | undefined;
+/** Different function words that tell a language. */
+const SEVERAL = 3;
+const functions = new Map<string, ReadonlySet<string>>();
+
+function functionWords(language: string): ReadonlySet<string> {
+  const known = functions.get(language);
+  if (known !== undefined) return known;
+  const rows = tableRows('function-words.tsv').filter((row) => row['language'] === language);
+  const made = new Set(rows.map((row) => row['word']!));
+  functions.set(language, made);
+  return made;
+}

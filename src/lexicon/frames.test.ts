@@ -13,7 +13,7 @@ const PLOVER =
     '|',
   );
 
-/** Where an argument stands: a grammatical function, any place-like oblique, or a preposition by its own word. */
+/** Where an argument stands: a grammatical function, any place-like oblique, a preposition by its own word, or one below the object. */
 const FUNCTIONS = new Set([
   ...'subj|obj|iobj|loc|comp'.split('|'),
   ...'about|across|after|against|along|alongside|among|around|as|at|before|behind|beside|between|by|during|en|for|from|in|inside|into|near|of|off|on|onto|out|over|through|to|toward|towards|under|upon|with|within|outside'.split(
@@ -22,10 +22,11 @@ const FUNCTIONS = new Set([
   ...'à|après|auprès|aux|avant|avec|chez|contre|dans|de|depuis|derrière|devant|en|entre|envers|hors|jusque|lors|malgré|par|parmi|pendant|pour|sans|sous|sur|vers'.split(
     '|',
   ),
+  ...'below-à|below-de|below-en'.split('|'),
 ]);
 
-/** What a companion may be besides: a particle, an adverb, an expletive, a word before a noun. */
-const COMPANIONS = new Set([...FUNCTIONS, 'prt', 'adv', 'expl', 'mod']);
+/** What a companion may be besides: a particle, an adverb, an expletive, a causative, a word before a noun. */
+const COMPANIONS = new Set([...FUNCTIONS, 'prt', 'adv', 'expl', 'caus', 'mod']);
 
 const CLASSES = new Set(
   'instrument|arms|equipment|force|facility|exercise|training|contact|aid|rupture|violence|power|share|actor|state|igo|place|person|office|ruler|relations|money|platform|aim|crowd'.split(

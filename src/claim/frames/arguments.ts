@@ -130,6 +130,7 @@ export class Arguments {
   #companion(at: number, { function: name, lemmas, inside }: Companion, counts: Counts): Found | undefined {
     const { tree } = this;
     const fits = (word: number): boolean =>
+      lemmas[0] === '*' ||
       lemmas.includes(tree.word(word).lemma.toLowerCase()) ||
       lemmas.includes(tree.word(word).form.toLowerCase());
     if (name === 'refl') return this.own.has('refl') ? {} : undefined;
@@ -144,7 +145,10 @@ export class Arguments {
       ? heads.flatMap((head) => tree.phrase(head)).find(fits)
       : (heads.find(fits) ??
         heads.map((head) => tree.content(head, counts)).find(fits) ??
-        heads.flatMap((head) => tree.conjuncts(head)).find(fits));
+        heads.flatMap((head) => tree.conjuncts(head)).find(fits) ??
+        (name === 'obj'
+          ? (this.own.get('comp') ?? []).filter((word) => bare(tree, word)).find(fits)
+          : undefined));
     if (found === undefined) {
       const beside = fixedBeside(tree, at, { function: name, lemmas, inside });
       return beside === undefined ? undefined : { companion: beside };
@@ -152,6 +156,10 @@ export class Arguments {
     return name === 'expl' ? {} : { companion: found };
   }
 }
+
+/** True for a word with nothing before it, which the tree has for a complement: `a fait escale`. */
+const bare = (tree: Tree, at: number): boolean =>
+  tree.word(at).upos !== 'VERB' && tree.childrenBy(at, 'mark', 'case', 'det', 'cop').length === 0;
 
 /** Functions that are no preposition. */
 const UNPREPOSED = new Set([

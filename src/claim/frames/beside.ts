@@ -1,5 +1,4 @@
 // What stands beside a word, whatever the tree ties it to: a subject right before its verb, a date.
-import { isCalendarWord } from '../../lexicon/calendar-words.js';
 import type { Tree } from '../tree.js';
 
 /**
@@ -23,11 +22,4 @@ export function subjectBeside(tree: Tree, at: number): number | undefined {
   if (tree.word(before)?.upos !== 'PROPN' || !/VerbForm=Fin/.test(tree.word(at).feats)) return undefined;
   if (tree.childrenBy(at, 'cc', 'punct', 'nsubj').some((child) => child < at)) return undefined;
   return tree.relation(before) === 'conj' ? tree.head(before) : before;
-}
-
-/** True for `in February 2022`, `on 9 August`: when, not where, so it takes no place from `in Mali` behind it. */
-export function isDate(tree: Tree, at: number): boolean {
-  const next = tree.words[at + 1];
-  const dayOf = tree.word(at).upos === 'NUM' && next !== undefined && isCalendarWord(next.form);
-  return dayOf || isCalendarWord(tree.word(at).form);
 }

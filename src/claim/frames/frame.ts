@@ -26,7 +26,7 @@ export interface Need {
   readonly not: boolean;
 }
 
-/** A companion that the predicate must have: `prt:over`, `into:force`, `obj:talk|negotiation`; `inside` for anywhere in the phrase. */
+/** A companion that the predicate must have: `prt:over`, `into:force`, `obj:talk|negotiation`; `inside` for anywhere in the phrase; the lemma `*` for any word. */
 export interface Companion {
   readonly function: string;
   readonly lemmas: readonly string[];

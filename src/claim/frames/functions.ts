@@ -2,7 +2,8 @@
 import type { Word } from '../../language/language.js';
 import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Tree } from '../tree.js';
-import { activeSubject, isDate, subjectBeside } from './beside.js';
+import { below, charges, isBareName, isDate, isSecond, isStranded } from './astray.js';
+import { activeSubject, subjectBeside } from './beside.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, MOVING, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 import { doesIt, strayObject, strayOwner, toldSubject } from './stray.js';
 
@@ -23,6 +24,7 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
   inherit(tree, at, { found, add, upos });
   if (upos === 'VERB') share(tree, at, { found, add });
   if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
+  if (upos !== 'ADJ') for (const word of found.get('obj') ?? []) below(tree, word, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);
   return found;
 }
@@ -63,11 +65,21 @@ function besides(tree: Tree, at: number, found: ReadonlyMap<string, number[]>, a
     .children(at)
     .find((child) => child > at && tree.preposition(child) === undefined && isNominal(tree, child));
   if (after !== undefined) add('obj', after);
+  if (isStranded(tree, at)) stranded(tree, at, add);
   if (found.has('subj')) return;
   const above = tree.head(at);
   const before = tree.children(at).find((child) => child < at && isNominal(tree, child));
   if (before !== undefined) add('subj', before);
   else if (above >= 0 && above < at && isNominal(tree, above)) add('subj', above);
+}
+
+/** What follows such a verb, as its own: an object without a preposition, else a phrase with one. */
+function stranded(tree: Tree, at: number, add: Add): void {
+  const name = tree.head(at);
+  add('subj', name);
+  for (const child of tree.children(name).filter((one) => one > at && isNominal(tree, one)))
+    if (tree.preposition(child) === undefined || tree.isArticle(child)) add('obj', child);
+    else oblique(tree, at, child, { passive: false, noun: false, add });
 }
 
 function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).upos): void {
@@ -88,28 +100,36 @@ function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).
     else if (relation === 'iobj') add('iobj', child);
     else if (deprel === 'obl:agent') add('subj', child);
     else if (relation === 'obl' || relation === 'nmod') oblique(tree, at, child, { passive, noun, add });
+    else if (relation === 'xcomp' && !noun && isBareName(tree, child)) add('obj', child);
     else if (relation === 'ccomp' || relation === 'xcomp' || isContent(tree, at, child, noun))
       add('comp', child);
     else if (deprel === 'compound:prt') add('prt', child);
     else if (isReflexive(tree, child)) add('refl', child);
     else if (relation === 'expl') add('expl', child);
+    else if (deprel === 'aux:caus') add('caus', child);
     else if (relation === 'advmod') adverb(tree, child, add);
     else if (noun && (relation === 'compound' || relation === 'amod')) {
       add(relation, child);
       add('mod', child);
     } else if (noun && relation === 'appos') add(relation, child);
   }
+  if (!noun && OBJECT_CONTROL.has(tree.word(at).lemma.toLowerCase()))
+    for (const object of tree.childrenBy(at, 'obj'))
+      for (const child of charges(tree, object)) add('comp', child);
   if (!noun) misplaced(tree, at, { passive, add });
   else underAgent(tree, at, add);
   if (!noun && LINKING.has(tree.word(at).lemma.toLowerCase()))
     for (const child of tree.childrenBy(at, 'obj')) add('comp', child);
 }
 
-/** The object of a noun that the tree hangs on its agent: `utilisation par les États-Unis d'un aéroport`. */
+/** The object of a noun that the tree hangs on its agent (`utilisation par les États-Unis d'un aéroport`), or the agent on the object (`la saisie d'un navire par l'Iran`). */
 function underAgent(tree: Tree, at: number, add: Add): void {
   const phrases = tree.childrenBy(at, 'nmod', 'obl').filter((child) => child > at);
   const is = (child: number, names: ReadonlySet<string>): boolean => names.has(tree.preposition(child) ?? '');
-  if (phrases.some((child) => is(child, POSSESSIVE))) return;
+  const owned = phrases.filter((child) => is(child, POSSESSIVE));
+  for (const object of owned)
+    for (const inner of tree.childrenBy(object, 'nmod')) if (is(inner, AGENT)) add('subj', inner);
+  if (owned.length > 0) return;
   for (const agent of phrases.filter((child) => is(child, AGENT)))
     for (const inner of tree.childrenBy(agent, 'nmod')) if (is(inner, POSSESSIVE)) add('obj', inner);
 }
@@ -152,11 +172,15 @@ const isReflexive = (tree: Tree, child: number): boolean =>
   tree.word(child).deprel === 'expl:pv' ||
   (/^(?:expl|obj|iobj|dep)$/.test(tree.relation(child)) && /^s['’e]$/i.test(tree.word(child).form));
 
-/** An adverb, and what a French one governs: `auprès de la Chine`, `près de la frontière`. */
+/** An adverb, and what a French one governs: `auprès de la Chine`, `près de la frontière`; a second such phrase is the verb's object: `des drones`. */
 function adverb(tree: Tree, child: number, add: Add): void {
   add('adv', child);
   const word = tree.word(child).form.toLowerCase();
-  for (const inner of tree.childrenBy(child, 'obl', 'nmod')) {
+  for (const [at, inner] of tree.childrenBy(child, 'obl', 'nmod').entries()) {
+    if (at > 0 && tree.isArticle(inner)) {
+      add('obj', inner);
+      continue;
+    }
     add(word, inner);
     if (LOCATIVE.has(`${word} ${tree.preposition(inner) ?? ''}`)) add('loc', inner);
   }
@@ -182,17 +206,41 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
     if (child > at && first < 0 && !passive) add('obj', child);
     else if (child < at && subjects === 0 && !bare) add(passive ? 'obj' : 'subj', child);
   }
+  if (first < 0 && !passive) for (const child of behindPhrase(tree, at)) add('obj', child);
 }
 
-/** The subject that the tree hangs on a phrase before it: `In a speech on Monday, the minister, John Doe, called for`. */
+/** The object that the tree hangs on the phrase before it: `a proposé au Vietnam des missiles`, `a mis en garde Pékin`. */
+function behindPhrase(tree: Tree, at: number): readonly number[] {
+  for (const phrase of tree.childrenBy(at, 'obl').filter((child) => child > at)) {
+    const name = tree.word(phrase).upos === 'PROPN';
+    const inner = tree
+      .childrenBy(phrase, 'nmod', 'appos', 'flat')
+      .find(
+        (child) =>
+          child > phrase &&
+          (name
+            ? tree.isArticle(child)
+            : tree.word(child).upos === 'PROPN' &&
+              tree.preposition(child) === undefined &&
+              child <= phrase + 2 &&
+              tree.childrenBy(phrase, 'det').length === 0),
+      );
+    if (inner !== undefined) return [inner];
+  }
+  return [];
+}
+
+/** The subject that the tree hangs on a phrase before it: `In a speech on Monday, the minister, John Doe, called for`; `En janvier, Niamey et Moscou conviennent`. */
 function leading(tree: Tree, at: number): readonly number[] {
   if (tree.relation(at) !== 'root' || tree.childrenBy(at, 'nsubj', 'csubj', 'expl', 'aux').length > 0)
     return [];
   const before = tree.childrenBy(at, 'obl', 'nmod').filter((child) => child < at);
   const behind = before
-    .flatMap((phrase) => tree.childrenBy(phrase, 'appos'))
-    .find((child) => child < at && isNominal(tree, child) && isSetOff(tree, child));
-  return behind === undefined ? [] : [behind];
+    .flatMap((phrase) => tree.childrenBy(phrase, 'appos', ...(isDate(tree, phrase) ? ['conj'] : [])))
+    .find((child) => child < at && isNominal(tree, child) && !isDate(tree, child) && isSetOff(tree, child));
+  if (behind === undefined) return [];
+  const joined = tree.childrenBy(tree.head(behind), 'conj').filter((child) => child > behind && child < at);
+  return tree.relation(behind) === 'conj' ? [behind, ...joined] : [behind];
 }
 
 /** True for a phrase behind a comma. */
@@ -213,7 +261,7 @@ function oblique(
   const preposition = tree.preposition(child);
   if (preposition === undefined || isDate(tree, child)) return;
   if (AGENT.has(preposition) && (passive || noun)) add('subj', child);
-  if (noun && POSSESSIVE.has(preposition) && child > at) add('obj', child);
+  if (noun && POSSESSIVE.has(preposition) && child > at && !isSecond(tree, at, child)) add('obj', child);
   add(preposition, child);
   const [first = ''] = preposition.split(' ');
   if (first !== preposition) add(first, child);

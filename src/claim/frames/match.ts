@@ -4,6 +4,7 @@ import type { ActorMention, PlaceMention } from '../../mention/actor.js';
 import type { ClaimKind } from '../claim.js';
 import type { Tree } from '../tree.js';
 import { Arguments } from './arguments.js';
+import { isStranded } from './astray.js';
 import { withDoers } from './doers.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
@@ -71,11 +72,13 @@ function candidatesAt(tree: Tree, at: number, { byLemma, byForm }: FrameIndex): 
 const NONE: readonly Frame[] = [];
 
 /** True where the word's tag is the frame's, or one that taggers take it for. */
-function tagged(tree: Tree, at: number, { upos, lemma }: Frame): boolean {
+function tagged(tree: Tree, at: number, { upos, lemma, language }: Frame): boolean {
   const tag = tree.word(at).upos;
   if (tag === upos) return true;
   switch (upos) {
     case 'VERB':
+      if (language === 'fr' && tree.word(at).form === lemma && isInfinitive(tree, at)) return true;
+      if (language === 'fr' && (hasSubject(tree, at) || isStranded(tree, at))) return true;
       return tag === 'AUX' || (/^(?:NOUN|ADJ|PROPN)$/.test(tag) && looksVerbal(tree, at));
     case 'NOUN':
       return (
@@ -98,6 +101,23 @@ const isGerund = (tree: Tree, at: number): boolean =>
   /ing$/i.test(tree.word(at).form) &&
   /^(?:nsubj|csubj|obl|nmod)$/.test(tree.relation(at)) &&
   tree.childrenBy(at, 'obj', 'aux').length === 0;
+
+/** A French verb in the present that is tagged as a noun or adjective: it has a subject and no copula. */
+const hasSubject = (tree: Tree, at: number): boolean =>
+  /^(?:NOUN|ADJ|PROPN)$/.test(tree.word(at).upos) &&
+  tree.childrenBy(at, 'nsubj').some((child) => child < at) &&
+  tree.childrenBy(at, 'cop', 'det', 'case', 'aux').length === 0;
+
+/** A French infinitive that is tagged as a noun behind its preposition: `s'apprête à déployer mille policiers`. */
+function isInfinitive(tree: Tree, at: number): boolean {
+  const [before, after] = [tree.words[at - 1], tree.words[at + 1]];
+  return (
+    /(?:er|ir|re)$/.test(tree.word(at).form) &&
+    before?.upos === 'ADP' &&
+    before.token !== tree.words[at - 2]?.token &&
+    /^(?:PROPN|NOUN|DET|NUM)$/.test(after?.upos ?? '')
+  );
+}
 
 /** A word that is tagged as a noun or adjective but stands as a verb does: bare, right after a name or noun, before another. */
 function looksVerbal(tree: Tree, at: number): boolean {
@@ -126,8 +146,8 @@ const WEIGHT = { companion: 3, need: 2, named: 2, heard: 0.2, state: 0.5, spare:
 /** Roles that hold both sides. */
 const SEVERAL = new Set(['parties', 'participants']);
 
-/** Roles that a place alone fills: a coup in Gabon is nobody's until somebody is named. */
-const PLACED = new Set(['host', 'place', 'scope', 'where']);
+/** Roles that a place fills; any other a place only goes with: a coup in Gabon is nobody's until somebody is named. */
+const PLACED = new Set(['place', 'where', 'host', 'scope', 'holder', 'items']);
 
 /** Roles that another role's state may fill as well: a ruler is toppled where he rules. */
 const SOMEWHERE = new Set(['place', 'where']);
@@ -196,6 +216,11 @@ function isOf(
     case 'igo':
     case 'person':
       return actors().some(({ actor }) => actor.class === wanted);
+    case 'ruler':
+      return (
+        actors().some(({ role }) => RULERS.has(role ?? '')) ||
+        nouns.is(tree, tree.content(at, nouns.counts), wanted)
+      );
     case 'place':
       return placesOf(tree, at, mentions).length > 0 || actors().length > 0;
     default:
@@ -210,6 +235,9 @@ const initials = (tree: Tree, at: number): number[] =>
   tree
     .childrenBy(at, 'appos')
     .filter((child) => tree.word(child - 1)?.form === '(' && /^\p{Lu}{2,}s?$/u.test(tree.word(child).form));
+
+/** Offices of those who rule, known by the name that the lexicon has for them. */
+const RULERS = new Set(['head-of-state', 'head-of-government', 'monarch', 'junta-leader']);
 
 /** What a role was filled with, and whether from anywhere inside a phrase. */
 interface Draft extends Filled {

@@ -30,7 +30,7 @@ export function actorsOf(
 ): ActorMention[] {
   const usable = actors.filter(({ weak }) => weak !== 'civil' && (plain || weak !== 'plain'));
   if (inside) {
-    const words = new Set(tree.phrase(at, { clauses }));
+    const words = new Set([...tree.phrase(at, { clauses }), ...participles(tree, at)]);
     return usable.filter(({ head }) => words.has(head));
   }
   const found: ActorMention[] = [];
@@ -43,6 +43,13 @@ export function actorsOf(
   }
   return found;
 }
+
+/** The words of the participles that say more of a noun: `l'accord conclu avec le Tchad`, `the embargo imposed on Mali`. */
+const participles = (tree: Tree, at: number): number[] =>
+  tree
+    .childrenBy(at, 'acl')
+    .filter((child) => tree.word(child).deprel === 'acl' && /VerbForm=Part/.test(tree.word(child).feats))
+    .flatMap((child) => tree.phrase(child));
 
 /** Whom a noun belongs to; one that is marked as some state's is not its owner's: `their Swedish colleagues`. */
 function belonging(

@@ -65,8 +65,11 @@ class LexiconNouns implements Nouns {
       const level = this.#offices.get(part.join(' '));
       if (level !== undefined) return level;
     }
-    const own = this.#offices.get(tree.word(at).lemma.toLowerCase());
-    return own ?? (this.language === 'en' ? this.#offices.get(ofState(tree, at)) : undefined);
+    const lemma = tree.word(at).lemma.toLowerCase();
+    if (this.language === 'en') return this.#offices.get(lemma) ?? this.#offices.get(ofState(tree, at));
+    const before = tree.word(at - 1);
+    const joined = before?.upos === 'ADJ' ? `${before.lemma.toLowerCase()} ${lemma}` : lemma;
+    return this.#offices.get(joined) ?? this.#offices.get(lemma);
   }
 
   readonly counts = (lemma: string): boolean => this.#ofWords([lemma]).has('counting');

@@ -37,12 +37,21 @@ function isLabel(match: Match, roles: Roles, setting: Setting): boolean {
   const { tree } = setting.scene;
   const { predicate, frame } = match;
   const word = tree.word(predicate);
+  const dated = (): boolean => {
+    const words = tree.phrase(predicate, { clauses: true }).map((at) => tree.word(at));
+    const holds = ({ start, end }: { start: number; end: number }): boolean =>
+      words.some((one) => one.start < end && one.end > start);
+    return expressions().some(holds) || quantities().some(holds);
+  };
+  if (frame.kind === 'agreement' && isParticiple(tree, predicate) && (roles['parties'] ?? []).length < 2)
+    return !dated();
   if (word.upos === 'VERB' || word.upos === 'AUX')
     return tree.relation(predicate) === 'amod' && activeSubject(tree, predicate) === undefined;
   if (tree.relation(predicate) === 'compound' || isAdjunct(match, setting.scene)) return true;
   const told = (...names: readonly string[]): boolean => names.some((name) => (roles[name] ?? []).length > 0);
   if (isTopic(match, tree)) return true;
-  if (frame.kind === 'power') return frame.fields['change'] !== 'transition' && !told('target', 'actor');
+  if (frame.kind === 'power')
+    return frame.fields['change'] !== 'transition' && !told('target', 'actor') && !(told('place') && dated());
   if (!NAMING.has(frame.kind)) return false;
   if (frame.kind === 'statement') return !told('speaker') || tree.childrenBy(predicate, 'cop').length > 0;
   const era = isWord('era', word.lemma);
@@ -144,6 +153,10 @@ function isGeneral(
     start < sentence.end && end > sentence.start;
   return !expressions().some(holds) && !quantities().some(holds);
 }
+
+/** True for `the accord concluded with Chad`, which neither dates it nor names both sides. */
+const isParticiple = (tree: Scene['tree'], at: number): boolean =>
+  tree.word(at).deprel === 'acl' && /VerbForm=Part/.test(tree.word(at).feats);
 
 /** Where a war is spoken of: "described the invasion". */
 const NAMED = new Set(['obj', 'nsubj']);
@@ -252,6 +265,7 @@ function isOtherSense(match: Match, roles: Roles, scene: Scene): boolean {
   const told = (value: string): boolean =>
     tree.words.some((_, at) => nouns.value(tree, at, 'civil') === value);
   if ((kind === 'contact' && told('private')) || (kind === 'violence' && told('accident'))) return true;
+  if (kind === 'violence' && tree.children(predicate).some((child) => isIdiom(tree, child))) return true;
   const bare = tree.childrenBy(predicate, 'det', 'nmod:poss', 'amod').length === 0;
   return (
     kind === 'statement' &&
@@ -264,3 +278,7 @@ function isOtherSense(match: Match, roles: Roles, scene: Scene): boolean {
 /** True where what is taken is a place: "seized the town of Goma". */
 const placed = (words: readonly number[], { tree, mentions }: Scene): boolean =>
   words.some((at) => placesOf(tree, at, mentions).length > 0);
+
+/** A bare noun that makes another sense of its verb: `a pris de court Washington`, `took charge of`. */
+const isIdiom = (tree: Scene['tree'], at: number): boolean =>
+  isWord('idiom', tree.word(at).lemma) && tree.childrenBy(at, 'nmod:poss').length === 0;

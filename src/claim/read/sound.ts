@@ -1,4 +1,5 @@
 // Roles that can not be what the tree made of them: a party against itself, a place that is nobody's, a bystander of a noun.
+import { stateName } from '../../lexicon/states.js';
 import { asParty, type PlaceMention } from '../../mention/actor.js';
 import type { Actor, RoleFiller } from '../claim.js';
 import { AGENT } from '../frames/governing.js';
@@ -39,10 +40,12 @@ export function soundRoles(
     const acting = new Set((made['actor'] ?? []).map(mentionKey));
     made['target'] = made['target'].filter((one) => !acting.has(mentionKey(one)));
   }
+  if (kind === 'power') made['target'] = (made['target'] ?? []).filter((one) => !isAnyState(one));
   made['place'] = alongside(
     (made['place'] ?? []).filter((one) => 'place' in one || isState(one)),
     { scene, places },
   );
+  if (kind === 'power' && (made['place'] ?? []).length === 0) made['place'] = ruled(made);
   return made;
 }
 
@@ -117,6 +120,18 @@ function isOwner({ roles }: Match, one: RoleFiller, { tree, mentions }: Scene): 
 }
 
 const isState = (one: RoleFiller): boolean => 'class' in one && one.class === 'state';
+/** The `État` of a `coup d'État`, the `pouvoir` that is seized. */
+const isAnyState = (one: RoleFiller): boolean =>
+  'class' in one && one.class === 'government' && isWord('regime', one.name.split(' ')[0]!);
+
+/** Where a ruler comes or goes when no place is named: the state that he rules. */
+function ruled(roles: Roles): readonly RoleFiller[] {
+  const state = [...(roles['target'] ?? []), ...(roles['actor'] ?? [])]
+    .map((one) => ('class' in one ? (one.state ?? null) : null))
+    .find((one) => one !== null);
+  if (state === undefined || state === null) return [];
+  return [{ id: state, name: stateName(state), class: 'state', state }];
+}
 const isSomewhere = (one: RoleFiller): boolean =>
   'class' in one && !/^(?:forces|armed-group|media|person)$/.test(one.class);
 const mentionKey = (one: RoleFiller): string => `${fillerKey(one)} ${one.mention?.start ?? ''}`;

@@ -33,7 +33,9 @@ export type WordUse =
   | 'matter'
   | 'reception'
   | 'ending'
-  | 'anybody';
+  | 'anybody'
+  | 'idiom'
+  | 'regime';
 
 let table: ReadonlyMap<WordUse, ReadonlySet<string>> | undefined;
 

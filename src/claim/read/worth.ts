@@ -137,14 +137,12 @@ function across(roles: Roles, [first, second]: readonly [string, string]): boole
 
 const POWERS = new Set(['state', 'government', 'igo', 'armed-group', 'opposition', 'person']);
 
-/** A mere event is one between those who lead: no police at its work, nobody who flees. A state's people may suffer it. */
+/** A mere event is one between those who lead: no police at its work, nobody who flees; whom they free or hold may be anybody's. */
 const amongPowers = (roles: Roles): boolean =>
   Object.entries(roles).every(([role, fillers]) =>
     fillers.every(
       (filler) =>
-        'class' in filler &&
-        (POWERS.has(filler.class) ||
-          (role === 'recipient' && filler.class === 'population' && isOfState(filler))),
+        'class' in filler && (POWERS.has(filler.class) || (role === 'recipient' && isOfState(filler))),
     ),
   );
 
@@ -154,6 +152,7 @@ function sideOf(filler: RoleFiller): string | undefined {
   if ('item' in filler) return undefined;
   if ((filler.state ?? null) !== null) return filler.state!;
   if ('place' in filler) return filler.place;
+  if (filler.class === 'opposition' && filler.id === null) return undefined;
   return FOR_ITSELF.has(filler.class) ? (filler.id ?? filler.name) : undefined;
 }
 

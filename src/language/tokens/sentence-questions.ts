@@ -57,6 +57,23 @@ export class SentenceQuestions {
     return this.#kinds[at] !== LOWER || next !== LOWER || gap > 1;
   }
 
+  /** True between a small word or a figure and a name on the same line: `rencontrer Recep`, `1 800 Russes`; no stop, no end. */
+  runsOn(at: number): boolean {
+    const next = this.#kinds[at + 1]!;
+    const figure = this.#kinds[at] === FIGURE;
+    if ((this.#kinds[at] !== LOWER && !figure) || next < CAPITAL || next > NAME) return false;
+    const between = this.shadow.slice(this.tokens.ends[at]!, this.tokens.starts[at + 1]!);
+    if (between.includes('\n')) return false;
+    return figure || !this.usual.has(this.#looks.form[at + 1]!) || this.#isFullName(at + 1);
+  }
+
+  /** True for a long word with a capital before another: a name, though some usual word looks the same. */
+  #isFullName(at: number): boolean {
+    const next = this.#kinds[at + 1]!;
+    const long = this.tokens.ends[at]! - this.tokens.starts[at]! > SHORT;
+    return long && next >= CAPITAL && next <= NAME;
+  }
+
   /** Features of the end after token `at`, in a sentence that began with token `first`. */
   ask(at: number, first: number): Features {
     const { features, tokens } = this;
@@ -152,5 +169,10 @@ export class SentenceQuestions {
 }
 
 const LOWER = 1;
+/** Kinds of words with a capital: a letter, all of it, its first. */
+const [CAPITAL, NAME] = [2, 4];
+/** In characters: `Les`, `Une` begin sentences. */
+const SHORT = 3;
+const FIGURE = 5;
 /** Full stops, dots, question and exclamation marks, closing quotes and brackets. */
 const STOPS = new Set([6, 7, 8, 9, 10]);

@@ -43,7 +43,8 @@ export function sentencesOf(
     if (at === tokens.count - 1 || tokens.gaps[at + 1] === 2) close(at, false);
     else if (dateline !== undefined) {
       if (tokens.starts[at + 1]! >= dateline) close(at, false);
-    } else if (questions.open(at) && sentences.score(questions.ask(at, first)) > 0) close(at, false);
+    } else if (questions.open(at) && !questions.runsOn(at) && sentences.score(questions.ask(at, first)) > 0)
+      close(at, false);
     else if (at - first + 1 >= LONGEST) close(safePlace(shadow, tokens, first, at), true);
   }
   return found;
