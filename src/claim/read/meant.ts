@@ -227,7 +227,7 @@ function isOtherSense(match: Match, roles: Roles, scene: Scene): boolean {
     const fired = args
       .get('obj')
       .flatMap((at) => tree.phrase(at))
-      .some((at) => isWord('projectile', tree.word(at).lemma));
+      .some((at) => tree.word(at).upos === 'NOUN' && isWord('projectile', tree.word(at).lemma));
     const got = args.companions.length === 0 && isWord('getting', frame.lemma);
     const dropped = !some('recipient') && args.get('against').length > 0;
     if (isCivilTrade(match, roles, nouns) || fired || dropped) return true;

@@ -7,6 +7,7 @@ import type { Claim, ClaimKind, ClaimReader } from '../claim.js';
 import { matches } from '../frames/match.js';
 import { anchorOf, claimOf, type Explained, READER, type Told } from './claim-of.js';
 import { denials } from './denial.js';
+import { gapped } from './gapped.js';
 import { standing } from './prune.js';
 import { type Setting, settingsOf } from './setting.js';
 import { mayBeWorth } from './worth.js';
@@ -44,7 +45,9 @@ export function explain(document: Document, options: ReaderOptions = {}): Explai
   const state: Told = { scope: [], wide, gated, reader: readerName(options.list) };
   let before: readonly Explained[] = [];
   for (const setting of settingsOf(document, language, { list: options.list, all: !gated })) {
-    const own = claimsOf(document, setting, state);
+    const own = claimsOf(document, setting, state).flatMap((one) =>
+      one.claim.kind === 'share' ? gapped(document, setting, one) : [one],
+    );
     const denied = wide ? [] : denials(document, setting, [...before, ...own]);
     const read = own.filter(
       ({ why }) => !denied.some((one) => one.why.modality?.start === why.predicate.start),
