@@ -3,6 +3,9 @@ import { capitalOf, HASH_START, hashWith, sameFolded, sameLetter } from './lette
 import { type Cut, namePieces, type Piece, piecesOf } from './pieces.js';
 import { Edges, NONE } from './trie.js';
 
+/** A first word that other names lack: `The East African` is a newspaper, `the East African Community` is not. */
+const ARTICLE = /^(?:the|le|la|les|l)$/i;
+
 /** How a phrase may be written. */
 export interface Writing {
   /** Its capitals count, in phrases that are cut as a language writes: `Mi-35M`. */
@@ -115,6 +118,9 @@ export class Phrases<Value> {
     for (let at = 0; at < pieces.length; at += 1) {
       const phrase = this.at(pieces, at);
       if (phrase === undefined) continue;
+      const behind =
+        phrase.length > 1 && ARTICLE.test(pieces[at]!.text) ? this.at(pieces, at + 1) : undefined;
+      if (behind !== undefined && behind.length >= phrase.length) continue;
       found.push(phrase);
       at += phrase.length - 1;
     }

@@ -103,8 +103,8 @@ export function claimOf(
   return { claim, why: whyOf(setting, { match, cue, guessed, when }), from: { setting, match }, witness };
 }
 
-/** True where the predicate's own meaning counts for who says it and how sure it is: a `statement` happened. */
-const isOwn = ({ frame }: Match): boolean => frame.kind !== 'statement';
+/** True where the predicate's own meaning counts for who says it and how sure it is: a `statement` happened, and who dismisses a minister denies nothing. */
+const isOwn = ({ frame }: Match): boolean => frame.kind !== 'statement' && frame.kind !== 'power';
 
 /** Who says it, in the sentence or around it. */
 function saidBy({ setting, match, anchor }: Read): AttributionReading {

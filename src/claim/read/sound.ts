@@ -28,6 +28,7 @@ export function soundRoles(
     );
   }
   if (kind === 'exercise' || kind === 'contact') withoutVenue(made, places);
+  if (kind === 'transfer') inTrade(match, made);
   if (kind !== 'violence' && kind !== 'power') return made;
   const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
   if (kind === 'violence') {
@@ -79,6 +80,16 @@ function alongside(
       !fillers.some((one) => 'place' in one && one.place === place.place),
   );
   return [...fillers, ...others.map(({ place }) => place)];
+}
+
+/** Who signs a contract for arms with a state and makes arms sells them: `Rosoboronexport signed a contract with Bangladesh`. */
+function inTrade({ arguments: args }: Match, roles: Record<string, readonly RoleFiller[]>): void {
+  const { supplier = [], recipient = [] } = roles;
+  const isFirm = (one: RoleFiller): boolean => 'class' in one && one.class === 'company';
+  if (args.companions.length === 0 || recipient.length === 0 || supplier.length === 0) return;
+  if (!recipient.every(isFirm) || supplier.some(isFirm)) return;
+  roles['supplier'] = recipient;
+  roles['recipient'] = supplier;
 }
 
 /** A noun aside has only the fillers that stand in its own phrase: in "Ellwood responds to the attack" he is no attacker. */

@@ -1,4 +1,6 @@
 // Whether what a frame found is a claim at all: somebody who counts must be named, enough of them, and the words must mean it.
+
+import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Actor, ClaimKind, Modality, RoleFiller } from '../claim.js';
 import { POSSESSIVE } from '../frames/governing.js';
 import type { Match, Scene } from '../frames/match.js';
@@ -105,6 +107,7 @@ function counts(filler: RoleFiller, kind: ClaimKind): boolean {
   if ('item' in filler) return false;
   if (kind === 'contact' && 'class' in filler && filler.class === 'population') return false;
   if ('place' in filler) return kind === 'violence' || kind === 'power' || kind === 'access';
+  if (filler.class === 'person' && OF_ORGANISATION.test(filler.name)) return !COLLECTIVE.has(kind);
   if (filler.class === 'person' || filler.class === 'population')
     return ((filler.state ?? null) !== null && !COLLECTIVE.has(kind)) || kind === 'power';
   return filler.class !== 'media';
@@ -146,12 +149,15 @@ const amongPowers = (roles: Roles): boolean =>
     ),
   );
 
+/** Those who speak for an organisation of states and are no state's. */
+const OF_ORGANISATION = new RegExp(`\\b(?:${[...grammarWords('organisation-office')].join('|')})\\b`, 'i');
 const FOR_ITSELF = new Set(['state', 'igo', 'armed-group', 'company', 'opposition', 'ngo']);
 
 function sideOf(filler: RoleFiller): string | undefined {
   if ('item' in filler) return undefined;
   if ((filler.state ?? null) !== null) return filler.state!;
   if ('place' in filler) return filler.place;
+  if (filler.class === 'person' && OF_ORGANISATION.test(filler.name)) return filler.name;
   if (filler.class === 'opposition' && filler.id === null) return undefined;
   return FOR_ITSELF.has(filler.class) ? (filler.id ?? filler.name) : undefined;
 }
