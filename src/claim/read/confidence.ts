@@ -48,7 +48,7 @@ const KIND: Readonly<Partial<Record<ClaimKind, number>>> = {
   contact: -0.7,
   training: -0.7,
   transfer: -0.7,
-  event: -1.2,
+  event: -2.2,
   power: -0.5,
 };
 /** Kinds that tie somebody to somebody or somewhere; with one side only they say little. */

@@ -10,7 +10,8 @@ import type { Setting } from './setting.js';
 /** Characters between a name and its figure: `Russia for 17 percent`, `l'Italie avec 9 %`. */
 const NEAR = 10;
 const BETWEEN = /^,? ?(?:(?:with|for|at|only|just|avec|pour|à|seulement) )?$/;
-const JOIN = /[\s,;:]*(?:(?:and|while|et|tandis que|puis) )?(?:the |la |le |l')?$/;
+/** What may join a name to the share before it. */
+const JOIN = /(?:(?:,|;|:)? ?(?:and|while|et|tandis que|puis)?)? ?(?:the |la |le |l')?$/;
 
 /** A name with the percent behind it. */
 interface Gap {
