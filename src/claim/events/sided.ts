@@ -3,7 +3,7 @@ import type { Span } from '../../base/span.js';
 import type { ActorMention } from '../../mention/actor.js';
 import { stateActor } from '../../mention/actor.js';
 import type { Actor, Place } from '../claim.js';
-import { isPassive } from '../frames/functions.js';
+import { isPassive } from '../frames/voice.js';
 import type { Explained } from '../read/reader.js';
 import { actorOf } from '../read/roles.js';
 import type { Setting } from '../read/setting.js';

@@ -2,12 +2,6 @@
 import type { Word } from '../../language/language.js';
 import type { Tree } from '../tree.js';
 
-/** True for a verb with a subject and an object of its own and no auxiliary, whatever its form looks like: `The generals threatened Eritrea`. */
-export const doesIt = (tree: Tree, at: number): boolean =>
-  tree.childrenBy(at, 'aux').length === 0 &&
-  tree.children(at).some((child) => child < at && tree.word(child).deprel === 'nsubj') &&
-  tree.children(at).some((child) => child > at && tree.word(child).deprel === 'obj');
-
 /** Words that a noun phrase holds before its head. */
 const BEFORE_HEAD = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON']);
 
