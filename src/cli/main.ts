@@ -1,17 +1,25 @@
 #!/usr/bin/env node
 // The command line: one command one file, errors in one place.
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { EntenteError } from '../base/error.js';
-import { addAdd } from './add.js';
-import { addEvents } from './events.js';
-import { addLineage } from './lineage.js';
-import { addOpen } from './open.js';
-import { addParse } from './parse.js';
-import { addRead } from './read.js';
 import { EXIT } from './run.js';
-import { addScore } from './score.js';
-import { addStart } from './start.js';
 import { VERSION } from './version.js';
+
+/** The commands in the order of help. A command that is named is loaded alone, which spares `read` the record and the room. */
+const COMMANDS = {
+  read: async () => (await import('./read.js')).addRead,
+  events: async () => (await import('./events.js')).addEvents,
+  parse: async () => (await import('./parse.js')).addParse,
+  lineage: async () => (await import('./lineage.js')).addLineage,
+  add: async () => (await import('./add.js')).addAdd,
+  open: async () => (await import('./open.js')).addOpen,
+  score: async () => (await import('./score.js')).addScore,
+  start: async () => (await import('./start.js')).addStart,
+};
+
+// Many small functions, each called now and then: compiled later, they take a fifth less of the processor's time.
+setFlagsFromString('--interrupt-budget=1000000');
 
 const program = new Command('entente')
   .description(
@@ -26,8 +34,11 @@ const program = new Command('entente')
     '\nExample:\n  $ entente read examples\n  $ entente add examples --record sahel.db && entente open --record sahel.db',
   );
 program.commandsGroup('Commands:');
-for (const add of [addRead, addEvents, addParse, addLineage, addAdd, addOpen, addScore, addStart])
-  add(program);
+const [, , named = ''] = process.argv;
+const wanted = Object.hasOwn(COMMANDS, named)
+  ? [COMMANDS[named as keyof typeof COMMANDS]]
+  : Object.values(COMMANDS);
+for (const add of await Promise.all(wanted.map((load) => load()))) add(program);
 for (const command of program.commands) command.exitOverride();
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
