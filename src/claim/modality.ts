@@ -147,6 +147,7 @@ function carries(tree: Tree, head: number, node: number, cues: Cue[]): boolean {
   if (name === 'advcl') {
     if (tree.childrenBy(node, ...SUBJECTS).length > 0 || tree.hasFeature(node, 'VerbForm=Fin')) return false;
     const mark = tree.childrenBy(node, ...MARKS)[0];
+    if (mark !== undefined && isGround(tree, mark, node)) return false;
     if (mark !== undefined && INFINITIVE.has(tree.form(mark)) && cues.length === 0)
       cues.push({ modality: 'planned', first: mark, last: mark, height: 0 });
     return true;
@@ -154,6 +155,11 @@ function carries(tree: Tree, head: number, node: number, cues: Cue[]): boolean {
   if (name === 'obl') return lightNoun(tree, head, node) || afterNegation(tree, node);
   return NOMINAL.has(name) && tree.word(node).upos !== 'VERB';
 }
+
+/** What happened before and is the reason: "for bombing the port", "pour avoir bombardé le port". */
+const isGround = (tree: Tree, mark: number, node: number): boolean =>
+  tree.form(mark) === 'for' ||
+  (INFINITIVE.has(tree.form(mark)) && tree.childrenBy(node, ...PARTS).length > 0);
 
 /** "n'a plus de base": the phrase after `pas de`, `plus de` is the object. */
 function afterNegation(tree: Tree, node: number): boolean {

@@ -29,7 +29,7 @@ const FUNCTIONS = new Set([
 const COMPANIONS = new Set([...FUNCTIONS, 'prt', 'adv', 'expl', 'caus', 'mod']);
 
 const CLASSES = new Set(
-  'instrument|arms|equipment|force|facility|exercise|training|contact|aid|rupture|violence|power|share|actor|state|igo|place|person|office|ruler|relations|money|platform|aim|crowd'.split(
+  'instrument|arms|equipment|force|facility|exercise|training|contact|aid|rupture|violence|power|share|actor|state|igo|place|person|office|ruler|relations|money|platform|aim|intent|crowd'.split(
     '|',
   ),
 );

@@ -74,7 +74,7 @@ const TABLES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     lemma: /./,
     language: oneOf(LANGUAGES),
     class:
-      /^(instrument|arms|force|facility|exercise|training|contact|aid|rupture|violence|power|share|sector|civil|counting|relations|money|platform|aim|crowd)$/,
+      /^(instrument|arms|force|facility|exercise|training|contact|aid|rupture|violence|power|share|sector|civil|counting|relations|money|platform|aim|intent|crowd)$/,
     value: /^([a-z]+(-[a-z]+)*)?$/,
     origin: /./,
   },

@@ -1,6 +1,7 @@
 // Whose attack it is: by the word before the noun ("an Israeli strike", "the ISIL attack"), or by the attack that somebody was killed in.
 import type { ActorMention } from '../../mention/actor.js';
 import { isWord } from '../read/words.js';
+import { ascribed } from './ascribed.js';
 import { AGENT } from './governing.js';
 import type { Filled, Match, Scene } from './match.js';
 
@@ -11,7 +12,9 @@ const SUFFERED = new Set([...AGENT, 'in', 'during', 'dans', 'lors de', 'au cours
 
 /** The matches of a sentence, those of violence with the actors that the nouns of attacks bring. */
 export function withDoers(found: readonly Match[], scene: Scene): Match[] {
-  const nouns = found.map((match) => (match.frame.kind === 'violence' ? doerOfNoun(match, scene) : match));
+  const nouns = ascribed(found, scene).map((match) =>
+    match.frame.kind === 'violence' ? doerOfNoun(match, scene) : match,
+  );
   return nouns.map((match) => (match.frame.kind === 'violence' ? doerOfVerb(match, nouns, scene) : match));
 }
 

@@ -1,4 +1,5 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
+import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Tree } from '../tree.js';
 import { below } from './astray.js';
 import { activeSubject, subjectBeside } from './beside.js';
@@ -59,9 +60,10 @@ function inherit(
     if (told !== undefined) add(subject, told);
     if (relation === 'ccomp' && !/VerbForm=Inf/.test(tree.word(at).feats)) return;
     const governing = functionsOfShallow(tree, above);
-    const object = OBJECT_CONTROL.has(tree.word(above).lemma.toLowerCase())
-      ? (governing.get('obj') ?? governing.get('iobj') ?? governing.get('to') ?? governing.get('à'))
-      : undefined;
+    const object =
+      OBJECT_CONTROL.has(tree.word(above).lemma.toLowerCase()) || isGround(tree, at)
+        ? (governing.get('obj') ?? governing.get('iobj') ?? governing.get('to') ?? governing.get('à'))
+        : undefined;
     const agents = relation === 'advcl' ? agentsBeside(tree, at, above) : undefined;
     for (const word of object ?? agents ?? surfaceSubject(tree, above)) add(subject, word);
   } else if (isNominal(tree, at) && isPredicate(tree, above)) {
@@ -74,6 +76,18 @@ function inherit(
   }
 }
 
+const JUDGING = grammarWords('judging');
+
+/** True for what somebody is jailed, thanked or blamed for: `for bombing the port`, `pour avoir bombardé le port`. */
+const isGround = (tree: Tree, at: number): boolean =>
+  tree.relation(at) === 'advcl' &&
+  tree.childrenBy(at, 'mark', 'case').some((mark) => {
+    const { form } = tree.word(mark);
+    return form === 'for'
+      ? JUDGING.has(tree.word(tree.head(at)).lemma)
+      : form === 'pour' && tree.childrenBy(at, 'aux').length > 0;
+  });
+
 /** True for the verb that says what a noun is about: `an opportunity to sell`. */
 const isContentOf = (tree: Tree, at: number): boolean =>
   /VerbForm=Inf/.test(tree.word(at).feats) && tree.childrenBy(at, 'mark', 'case').length > 0;
@@ -84,7 +98,9 @@ const isContentOf = (tree: Tree, at: number): boolean =>
  */
 function meantBy(tree: Tree, noun: number, { content }: { content: boolean }): readonly number[] {
   if (content) {
-    const owners = tree.childrenBy(noun, 'nmod:poss');
+    const owners = tree
+      .children(noun)
+      .filter((child) => tree.word(child).deprel === 'nmod:poss' || isMaker(tree, child));
     if (owners.length > 0) return owners;
     if (['obj', 'obl', 'xcomp'].includes(tree.relation(noun)) && isPredicate(tree, tree.head(noun)))
       return surfaceSubject(tree, tree.head(noun));
@@ -105,6 +121,13 @@ function agentsBeside(tree: Tree, at: number, above: number): readonly number[] 
     return undefined;
   return functionsOfShallow(tree, above).get('subj');
 }
+
+/** Whose a plan is by a name at it: `a Russian plot to bomb a depot`, `an attempt by Sudan to shell the town`. */
+const isMaker = (tree: Tree, at: number): boolean => {
+  const relation = tree.relation(at);
+  if (relation === 'nmod') return AGENT.has(tree.preposition(at) ?? '');
+  return (relation === 'amod' || relation === 'compound') && /^\p{Lu}/u.test(tree.word(at).form);
+};
 
 /** What may stand between two verbs that have an object or an agent in common. */
 const JOINING = new Set(['cc', 'advmod', 'aux', 'punct', 'compound']);
@@ -145,6 +168,7 @@ function surfaceSubject(tree: Tree, at: number): readonly number[] {
     if (subjects.length > 0) return subjects;
     const relation = tree.relation(word);
     if (relation === 'acl') return tree.head(word) >= 0 ? [tree.head(word)] : [];
+    if (isGround(tree, word)) return functionsOfShallow(tree, tree.head(word)).get('obj') ?? [];
     if (!['conj', 'xcomp', 'advcl', 'ccomp', 'obj', 'obl'].includes(relation)) return [];
     word = tree.head(word);
   }

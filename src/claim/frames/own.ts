@@ -9,6 +9,8 @@ import { isNominal, isPassive, isReflexive, leading } from './voice.js';
 export type Add = (name: string, word: number) => void;
 
 const RELATIVE = grammarWords('relative-pronoun');
+/** Nouns that make a preposition with `in` before them and another after. */
+const PHRASAL = grammarWords('phrasal');
 
 export function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).upos): void {
   if (tree.relation(at) === 'cop' && tree.head(at) >= 0) {
@@ -177,6 +179,12 @@ function behindPhrase(tree: Tree, at: number): readonly number[] {
   return [];
 }
 
+/** True for `in support of the army`, which stands for a preposition: nothing happens in it. */
+const isPhrasal = (tree: Tree, at: number, preposition: string): boolean =>
+  /^(?:in|en)$/.test(preposition) &&
+  PHRASAL.has(tree.word(at).lemma.toLowerCase()) &&
+  tree.childrenBy(at, 'det', 'nmod:poss').length === 0;
+
 function oblique(
   tree: Tree,
   at: number,
@@ -191,6 +199,7 @@ function oblique(
   if (preposition === undefined || isDate(tree, child)) return;
   if (AGENT.has(preposition) && (passive || noun)) add('subj', child);
   if (noun && POSSESSIVE.has(preposition) && child > at && !isSecond(tree, at, child)) add('obj', child);
+  if (isPhrasal(tree, child, preposition)) return;
   add(preposition, child);
   const [first = ''] = preposition.split(' ');
   if (first !== preposition) add(first, child);

@@ -22,7 +22,7 @@ import { fieldsOf } from './fields.js';
 import { quantitiesOf } from './quantities.js';
 import { rolesOf } from './roles.js';
 import type { Setting } from './setting.js';
-import { soundRoles } from './sound.js';
+import { blamed, soundRoles } from './sound.js';
 import { type Why, whyOf } from './why.js';
 import { sides, worth } from './worth.js';
 
@@ -77,8 +77,9 @@ export function claimOf(
   const { cuts } = attributionOf(tree, anchor, { own: isOwn(match) });
   const span = withYear(setting, evidenceOf(tree, anchor, { others: predicates, cuts }));
   const words = wordsIn(setting, span);
-  const { roles, guessed } = fillersOf(read, words);
-  if (!worth(match, roles, { setting, modality, wide: told.wide })) return undefined;
+  const { roles: named, guessed } = fillersOf(read, words);
+  if (!worth(match, named, { setting, modality, wide: told.wide })) return undefined;
+  const roles = told.wide ? named : blamed(match, named, setting.scene);
   const when = timeOf(read, span, future);
   const { quantities, count } = quantitiesOf(setting, kind, { span, antecedent: antecedentOf(read) });
   const fields = ownFields(read, { words, quantities, time: when.time });

@@ -29,6 +29,7 @@ export function soundRoles(
   }
   if (kind === 'exercise' || kind === 'contact') withoutVenue(made, places);
   if (kind === 'transfer') inTrade(match, made);
+  if (kind === 'agreement') amongThemselves(match, made, scene);
   if (kind !== 'violence' && kind !== 'power') return made;
   const located = new Set(places.filter((one) => one.located).map(({ start }) => start));
   if (kind === 'violence') {
@@ -48,6 +49,29 @@ export function soundRoles(
   );
   if (kind === 'power' && (made['place'] ?? []).length === 0) made['place'] = ruled(made);
   return made;
+}
+
+/** The roles without those whom a condemned attack hit and without where it was: `condemned the bombing of a school in Sudan` blames nobody. */
+export function blamed({ frame }: Match, roles: Roles, scene: Scene): Roles {
+  if (frame.kind !== 'statement' || frame.fields['act'] !== 'accuse') return roles;
+  const isHit = ({ mention }: RoleFiller): boolean => {
+    const said = scene.mentions.actors.find(({ start }) => start === mention?.start);
+    return said !== undefined && isUnderAttack(scene, said.head);
+  };
+  return { ...roles, addressee: (roles['addressee'] ?? []).filter((one) => !isHit(one)) };
+}
+
+/** True for a name in a phrase of a noun of violence that says on whom or where, not by whom or whose. */
+function isUnderAttack({ tree, nouns }: Scene, at: number): boolean {
+  for (
+    let word = at;
+    tree.relation(word) === 'nmod' || tree.relation(word) === 'conj';
+    word = tree.head(word)
+  ) {
+    if (tree.word(word).deprel === 'nmod:poss' || AGENT.has(tree.preposition(word) ?? '')) return false;
+    if (tree.relation(word) === 'nmod' && nouns.is(tree, tree.head(word), 'violence')) return true;
+  }
+  return false;
 }
 
 /** True for `rockets fired at Israel`, which hit somebody though they land somewhere. */
@@ -80,6 +104,23 @@ function alongside(
       !fillers.some((one) => 'place' in one && one.place === place.place),
   );
   return [...fillers, ...others.map(({ place }) => place)];
+}
+
+/** Who hosts or attends the signing of an accord between others is no party to it. */
+function amongThemselves(
+  { predicate, arguments: args }: Match,
+  roles: Record<string, readonly RoleFiller[]>,
+  { tree, mentions }: Scene,
+): void {
+  if (tree.word(predicate).upos !== 'NOUN') return;
+  const between = ['between', 'entre'].flatMap((name) => args.get(name)).flatMap((at) => tree.conjuncts(at));
+  const named = mentions.actors.filter(({ head, from, to }) =>
+    between.some((at) => at === head || (from <= at && at <= to)),
+  );
+  const inside = (roles['parties'] ?? []).filter((one) =>
+    named.some(({ start }) => start === one.mention?.start),
+  );
+  if (inside.length > 1) roles['parties'] = inside;
 }
 
 /** Who signs a contract for arms with a state and makes arms sells them: `Rosoboronexport signed a contract with Bangladesh`. */

@@ -25,6 +25,7 @@ export type WordUse =
   | 'pointing'
   | 'hoping'
   | 'onslaught'
+  | 'ascribing'
   | 'mutual'
   | 'sending'
   | 'occurring'
