@@ -27,9 +27,30 @@ export function evidenceOf(tree: Tree, at: number, options: EvidenceOptions = {}
       (told >= 0 && tree.dominates(told, word) && word < at),
   );
   for (const other of others) dropOther(tree, kept, { at, top, other });
+  for (const other of clausesBehind(tree, at, top)) forget(tree, kept, other);
   for (const cut of options.cuts ?? []) drop(tree, kept, { cut, at });
   const stretch = clean(tree, at, around(kept, at));
   return { start: tree.word(stretch.first).start, end: tree.word(stretch.last).end };
+}
+
+/** The clauses joined to what says the claim that have a subject of their own: they say something else. */
+const clausesBehind = (tree: Tree, at: number, top: number): number[] =>
+  tree.words.flatMap((_, word) =>
+    word > at &&
+    tree.relation(word) === 'conj' &&
+    tree.dominates(top, word) &&
+    !tree.dominates(word, at) &&
+    tree.hasFeature(word, 'VerbForm=Fin') &&
+    tree.childrenBy(word, 'nsubj').length > 0
+      ? [word]
+      : [],
+  );
+
+/** Leaves out a word and all under it. */
+function forget(tree: Tree, kept: boolean[], clause: number): void {
+  tree.words.forEach((_, word) => {
+    if (tree.dominates(clause, word)) kept[word] = false;
+  });
 }
 
 /** The verb of the aside that the clause hangs on: its other arguments before the aside may be the clause's own. */
@@ -106,10 +127,7 @@ function dropOther(
   const outermost = below[below.length - 1];
   const subject = outermost !== undefined && tree.relation(outermost) === 'nsubj' ? outermost : undefined;
   const clause = below.filter((node) => OWN_CLAUSE.has(tree.relation(node))).pop() ?? subject;
-  if (clause === undefined) return;
-  tree.words.forEach((_, word) => {
-    if (tree.dominates(clause, word)) kept[word] = false;
-  });
+  if (clause !== undefined) forget(tree, kept, clause);
 }
 
 /** The unbroken run of kept words around `at`. */

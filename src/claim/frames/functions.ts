@@ -5,7 +5,7 @@ import { below } from './astray.js';
 import { activeSubject, subjectBeside } from './beside.js';
 import { AGENT, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
 import { type Add, antecedent, besides, collect, functionsOfShallow } from './own.js';
-import { toldSubject } from './stray.js';
+import { strayRelative, toldSubject } from './stray.js';
 import { isNominal, isPassive, isPredicate } from './voice.js';
 
 /** Word indices by function. A function may have several. */
@@ -55,6 +55,10 @@ function inherit(
     if (lacks(subject))
       for (const word of own === undefined ? surfaceSubject(tree, above) : [own]) add(subject, word);
   } else if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
+    if (relation === 'xcomp' && !passive && lacks('obj'))
+      for (const word of gapOf(tree, above)) add('obj', word);
+    if (relation === 'ccomp' && !passive && lacks('obj'))
+      for (const word of gapOf(tree, at)) add('obj', word);
     if (!lacks(subject)) return;
     const told = relation === 'ccomp' ? toldSubject(tree, at) : undefined;
     if (told !== undefined) add(subject, told);
@@ -77,6 +81,16 @@ function inherit(
 }
 
 const JUDGING = grammarWords('judging');
+
+/** What a relative clause is about whose verb has a subject and no object: of `the brigade that Oslo plans to send`, the brigade. */
+function gapOf(tree: Tree, clause: number): readonly number[] {
+  const noun = tree.word(clause).deprel === 'acl:relcl' ? tree.head(clause) : strayRelative(tree, clause);
+  if (noun === undefined) return [];
+  const { length } = tree
+    .childrenBy(clause, 'nsubj')
+    .filter((child) => antecedent(tree, clause, child) === child);
+  return length > 0 && tree.childrenBy(clause, 'obj', 'iobj').length === 0 ? [noun] : [];
+}
 
 /** True for what somebody is jailed, thanked or blamed for: `for bombing the port`, `pour avoir bombardé le port`. */
 const isGround = (tree: Tree, at: number): boolean =>

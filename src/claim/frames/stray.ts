@@ -1,6 +1,7 @@
 // Objects and subjects that the tree has for each other, by the order of the words.
 import type { Word } from '../../language/language.js';
 import type { Tree } from '../tree.js';
+import { verbOfSaying } from '../verb-of-saying.js';
 
 /** Words that a noun phrase holds before its head. */
 const BEFORE_HEAD = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON']);
@@ -35,4 +36,17 @@ const isPast = ({ feats, upos }: Word): boolean => upos === 'VERB' && /Tense=Pas
 export function toldSubject(tree: Tree, at: number): number | undefined {
   const [first, second] = tree.childrenBy(tree.head(at), 'nsubj');
   return first !== undefined && second !== undefined && first < at && second > at ? first : undefined;
+}
+
+/** The noun before a relative clause that the tree has for what is said: of `praised the tanks that Oslo plans to send`, `tanks`. */
+export function strayRelative(tree: Tree, clause: number): number | undefined {
+  const above = tree.head(clause);
+  if (tree.relation(clause) !== 'ccomp' || above < 0 || verbOfSaying(tree, above) !== undefined)
+    return undefined;
+  const mark = tree.childrenBy(clause, 'mark').find((child) => tree.word(child).form === 'that');
+  if (mark === undefined || mark < 1) return undefined;
+  const noun = mark - 1;
+  return tree.word(noun).upos === 'NOUN' && tree.head(noun) === above && tree.relation(noun) === 'obj'
+    ? noun
+    : undefined;
 }

@@ -144,6 +144,8 @@ function settingOf(region: Region, at: number, given: Given): Setting {
   const items = once(() => itemsIn(sentence, parsed.text, { language }));
   const nouns = nounsWith(nounsOf(language), (word, name) => {
     if (name === 'instrument') return pacts.some(({ from, to }) => from <= word && word <= to);
+    if (name === 'force')
+      return anaphors.some((one) => one.from <= word && word <= one.to && meansForce(one));
     return (
       name === 'arms' &&
       items().some((one) => one.class !== 'platform' && one.first <= word && word <= one.last)
@@ -252,6 +254,10 @@ function actorsMeant({ start, end, from, to, head, actors, sure }: Anaphor): Act
 function placesMeant({ start, end, from, to, head, places }: Anaphor): PlaceMention[] {
   return places.map((place) => ({ start, end, from, to, head, place, located: true }));
 }
+
+/** True for `they` after `the soldiers`. */
+const meansForce = ({ reading, actors }: Anaphor): boolean =>
+  reading === 'actor' && actors.length > 0 && actors.every((one) => one.class === 'forces');
 
 function isCivil(tree: Tree, nouns: Nouns): boolean {
   let civil = false;

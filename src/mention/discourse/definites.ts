@@ -105,13 +105,13 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
   const clause = verbOf(context, place.head);
   const acts = (mention: ActorMention): boolean =>
     isSubject(words, mention.head) && words[mention.head]!.head - 1 === clause;
+  const acting = own.mentions.actors.filter(acts).map((mention) => mention.party.state);
   for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
     const all = from.mentions.actors.filter(
       (mention) =>
-        STATES.has(mention.party.class) && (from !== own || (mention.to < place.from && !acts(mention))),
+        STATES.has(mention.party.class) &&
+        (from === own ? mention.to < place.from && !acts(mention) : !acting.includes(mention.party.state)),
     );
-    const acting =
-      from === own ? from.mentions.actors.filter(acts).map((mention) => mention.party.state) : [];
     const located = from.mentions.places.filter(
       ({ place: { state }, to }) => state && !acting.includes(state) && (from !== own || to < place.from),
     );
