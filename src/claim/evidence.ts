@@ -126,7 +126,10 @@ function dropOther(
   const below = path.slice(0, path.indexOf(top)).filter((node) => !tree.dominates(node, at));
   const outermost = below[below.length - 1];
   const subject = outermost !== undefined && tree.relation(outermost) === 'nsubj' ? outermost : undefined;
-  const clause = below.filter((node) => OWN_CLAUSE.has(tree.relation(node))).pop() ?? subject;
+  const clause =
+    below
+      .filter((node) => OWN_CLAUSE.has(tree.relation(node)) || (node === other && tree.isTemporal(node)))
+      .pop() ?? subject;
   if (clause !== undefined) forget(tree, kept, clause);
 }
 

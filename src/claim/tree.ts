@@ -14,6 +14,7 @@ export interface Stretch {
 const CLAUSAL = new Set(['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'discourse']);
 /** Prepositions that give the content of a counting noun: `dozens of tanks`. */
 const OF = grammarWords('possessive');
+const TEMPORAL = grammarWords('temporal');
 
 const shadows = new WeakMap<Parse, string>();
 const trees = new WeakMap<ParsedSentence, Tree>();
@@ -153,6 +154,11 @@ export class Tree {
       .flatMap((child) => [child, ...this.childrenBy(child, 'fixed')])
       .map((child) => this.word(child).lemma.toLowerCase())
       .join(' ');
+  }
+
+  /** True for a phrase that says after or before what: `after the signing of a pact in July`. */
+  isTemporal(at: number): boolean {
+    return this.relation(at) === 'obl' && TEMPORAL.has(this.preposition(at) ?? '');
   }
 
   /** True where the preposition of a phrase may be an article: French `des soldats`, `du matériel`. */

@@ -32,6 +32,7 @@ function speaksFor(
   if (!noun) return same && tree.word(other.predicate).upos === 'VERB' && inherits(other, match, { tree });
   const inside = isArgument(other, match, tree);
   if (inside && same) return true;
+  if (happenedAside(match, tree)) return false;
   return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
 }
 
@@ -72,6 +73,11 @@ function inherits(other: Match, match: Match, { tree }: Pick<Scene, 'tree'>): bo
     other.weight >= match.weight
   );
 }
+
+/** What the main clause followed, with somebody who did it named: `after the signing of a pact with Chad, Oslo sent advisers`. */
+const happenedAside = ({ predicate, roles }: Match, tree: Scene['tree']): boolean =>
+  tree.isTemporal(predicate) &&
+  roles.some(({ actors }) => actors.some(({ head }) => tree.dominates(predicate, head)));
 
 /** A noun that only names the thing spoken of ("the accord with Chad"), with neither time nor agent of its own. */
 function isLabel(match: Match, tree: Scene['tree']): boolean {
