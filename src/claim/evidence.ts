@@ -40,7 +40,7 @@ const clausesBehind = (tree: Tree, at: number, top: number): number[] =>
     tree.relation(word) === 'conj' &&
     tree.dominates(top, word) &&
     !tree.dominates(word, at) &&
-    tree.hasFeature(word, 'VerbForm=Fin') &&
+    (tree.hasFeature(word, 'VerbForm=Fin') || tree.childrenBy(word, 'aux', 'cop').length > 0) &&
     tree.childrenBy(word, 'nsubj').length > 0
       ? [word]
       : [],

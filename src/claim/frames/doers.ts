@@ -12,10 +12,36 @@ const SUFFERED = new Set([...AGENT, 'in', 'during', 'dans', 'lors de', 'au cours
 
 /** The matches of a sentence, those of violence with the actors that the nouns of attacks bring. */
 export function withDoers(found: readonly Match[], scene: Scene): Match[] {
-  const nouns = ascribed(found, scene).map((match) =>
+  const nouns = withOutcomes(ascribed(found, scene), scene).map((match) =>
     match.frame.kind === 'violence' ? doerOfNoun(match, scene) : match,
   );
   return nouns.map((match) => (match.frame.kind === 'violence' ? doerOfVerb(match, nouns, scene) : match));
+}
+
+/** What an attack did to people is told with it: `bombed the town, killing ten soldiers and wounding five` is one claim. */
+function withOutcomes(found: readonly Match[], { tree }: Scene): readonly Match[] {
+  const attacks = new Map(
+    found.filter(({ frame }) => frame.kind === 'violence').map((match) => [match.predicate, match]),
+  );
+  const attackOf = new Map<Match, Match>();
+  for (const match of attacks.values()) {
+    const { frame, predicate } = match;
+    if (!isWord('people', frame.lemma) || !/(?:ing|ant)$/.test(tree.word(predicate).form)) continue;
+    if (tree.childrenBy(predicate, 'mark', 'case', 'nsubj').length > 0) continue;
+    const above = attacks.get(tree.head(predicate));
+    const attack = tree.relation(predicate) === 'advcl' ? above : above && attackOf.get(above);
+    if (attack !== undefined) attackOf.set(match, attack);
+  }
+  if (attackOf.size === 0) return found;
+  return found
+    .filter((match) => !attackOf.has(match))
+    .map((match) => {
+      const [outcome] = [...attackOf].find(([, attack]) => attack === match) ?? [];
+      const hurt = outcome === undefined ? [] : actorsIn(outcome.roles, 'target');
+      if (hurt.length === 0 || actorsIn(match.roles, 'target').length > 0) return match;
+      const roles = match.roles.map((role) => (role.role === 'target' ? { ...role, actors: hurt } : role));
+      return { ...match, roles };
+    });
 }
 
 /** A noun of an attack with whoever marks it: that one attacks, and suffers nothing. */

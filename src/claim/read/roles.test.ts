@@ -94,4 +94,48 @@ describe('roles', () => {
   it('see no coup in a plot against an envoy', async () => {
     expect(await read('Police foiled a plot to kill the Saudi ambassador.', 'en', ['target'])).toEqual([]);
   });
+
+  it.each([
+    [
+      'Pakistani jets bombed Paktika on Tuesday, killing 46 people.',
+      ['violence fact actor=PAK place=Paktika'],
+    ],
+    [
+      'Boko Haram attacked the town of Diffa, killing ten soldiers and wounding five.',
+      [expect.stringMatching(/^violence fact actor=\S.* place=Diffa$/)],
+    ],
+  ])('tell an attack and what it did as one: %s', async (text, wanted) => {
+    expect(await read(text, 'en', ['actor', 'place'])).toEqual(wanted);
+  });
+
+  it.each([
+    [
+      'Estonian soldiers quit Mali on Saturday. They had been in the country since 2018.',
+      'presence fact actor=EST host=Mali',
+    ],
+    [
+      'Three Senegalese peacekeepers were hurt near Kidal. Dakar has 1,300 soldiers in the country.',
+      'presence fact actor=SEN host=MLI',
+    ],
+    [
+      'Vilnius hailed the brigade that Germany is to station in Lithuania by 2027.',
+      'presence planned actor=DEU host=Lithuania',
+    ],
+    [
+      'Since the withdrawal of French troops in 2022, Mali has relied on Wagner.',
+      'presence fact actor=FRA host=MLI',
+    ],
+  ])('look back and through: %s', async (text, wanted) => {
+    expect(await read(text, 'en', ['actor', 'host'])).toContain(wanted);
+  });
+
+  it('tell what the main clause followed', async () => {
+    expect(
+      await read(
+        'After the signing of a defence pact with Mali last July, Russia dispatched instructors.',
+        'en',
+        ['parties'],
+      ),
+    ).toContain('agreement fact parties=RUS+MLI');
+  });
 });
