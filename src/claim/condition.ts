@@ -48,6 +48,7 @@ function markFrom(tree: Tree, from: number, limit: number): Stretch | undefined 
   for (let to = Math.min(from + 4, limit - 1); to >= from; to -= 1) {
     if (!table.get(tree.phraseForms(from, to))?.some(({ modality }) => modality === 'conditional')) continue;
     const before = from > 0 ? tree.form(from - 1) : '';
+    if (/^(?:anonymity|anonymat)$/.test(tree.form(Math.min(to + 2, tree.words.length - 1)))) return undefined;
     return EVEN.has(before) ? undefined : { first: from, last: to };
   }
   return undefined;

@@ -42,11 +42,22 @@ export function identify(text: string): string | undefined {
 /** The language of a passage inside a text of a known language: another only where it is long enough and clearly so. */
 export function identifyPassage(passage: string, around: string): string {
   if (passage.length < LONG_ENOUGH || isSpoken(passage, around)) return around;
-  const found = detectAll(passage.slice(0, SAMPLE), { only: CANDIDATES });
+  const words = withoutNames(passage.slice(0, SAMPLE));
+  const found = detectAll(words.length < TELLING ? passage.slice(0, SAMPLE) : words, { only: CANDIDATES });
   const own = found.find(({ lang }) => lang === around)?.accuracy ?? 0;
   const [first] = found;
   return first !== undefined && first.accuracy > own + AHEAD ? first.lang : around;
 }
+
+/** A passage with less besides its names is told by all of it. */
+const TELLING = 25;
+
+/** The words that are written small: `Tajik` and `Mogadishu` are of no language that a text is in. */
+const withoutNames = (passage: string): string =>
+  passage
+    .replace(/(?<!\p{L})\p{Lu}[\p{L}\p{N}'’.-]*/gu, ' ')
+    .replace(/[\d“”"]+/g, ' ')
+    .replace(/\s+/g, ' ');
 
 /** True where a passage has the little words of a language, which no other has in such numbers. */
 function isSpoken(passage: string, language: string): boolean {

@@ -158,4 +158,11 @@ describe('identify', () => {
       ),
     ).toBe('en');
   });
+
+  it.each([
+    ['en', 'The Turkish base in Mogadishu has trained 10,000 Somali soldiers.'],
+    ['fr', "Djakarta a confirmé mardi l'achat à Navantia de dix-huit corvettes Avante supplémentaires."],
+  ])('is not led astray by names (%s): %s', (language, sentence) => {
+    expect(identifyPassage(sentence, language)).toBe(language);
+  });
 });

@@ -11,6 +11,8 @@ export type Add = (name: string, word: number) => void;
 const RELATIVE = grammarWords('relative-pronoun');
 /** Nouns that make a preposition with `in` before them and another after. */
 const PHRASAL = grammarWords('phrasal');
+/** Nouns that say at whose wish. */
+const BIDDING = grammarWords('bidding');
 
 export function collect(tree: Tree, at: number, add: Add, upos: string = tree.word(at).upos): void {
   if (tree.relation(at) === 'cop' && tree.head(at) >= 0) {
@@ -135,6 +137,11 @@ function adverb(tree: Tree, child: number, add: Add): void {
   }
 }
 
+/** True for `up to 61 jets`, `under 200 tanks`: how many, not where. */
+const isBound = (tree: Tree, at: number): boolean =>
+  /^(?:up to|up|over|under|about|around|close to|jusque|jusque à)$/.test(tree.preposition(at) ?? '') &&
+  tree.childrenBy(at, 'nummod').length > 0;
+
 /** Arguments that the tree hides: the first of two objects, one that stands before the other as if it were its modifier, an object or subject with an indefinite article that looks like a preposition. */
 function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean; add: Add }): void {
   const objects = tree.childrenBy(at, 'obj').filter((child) => child > at && !isReflexive(tree, child));
@@ -150,7 +157,8 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
   const subjects = tree.childrenBy(at, 'nsubj', 'csubj').length;
   if (subjects === 0) for (const child of leading(tree, at)) add(passive ? 'obj' : 'subj', child);
   for (const child of tree.childrenBy(at, 'obl')) {
-    const bare = tree.preposition(child) === undefined && tree.word(child).upos !== 'NUM';
+    const bare =
+      (tree.preposition(child) === undefined || isBound(tree, child)) && tree.word(child).upos !== 'NUM';
     if (!bare && !tree.isArticle(child)) continue;
     if (child > at && first < 0 && !passive) add('obj', child);
     else if (child < at && subjects === 0 && !bare) add(passive ? 'obj' : 'subj', child);
@@ -179,11 +187,16 @@ function behindPhrase(tree: Tree, at: number): readonly number[] {
   return [];
 }
 
-/** True for `in support of the army`, which stands for a preposition: nothing happens in it. */
-const isPhrasal = (tree: Tree, at: number, preposition: string): boolean =>
-  /^(?:in|en)$/.test(preposition) &&
-  PHRASAL.has(tree.word(at).lemma.toLowerCase()) &&
-  tree.childrenBy(at, 'det', 'nmod:poss').length === 0;
+/** True for `in support of the army`, `at Maputo's request`, which stand for a preposition: nothing happens in them. */
+const isPhrasal = (tree: Tree, at: number, preposition: string): boolean => {
+  const lemma = tree.word(at).lemma.toLowerCase();
+  if (/^(?:at|à|sur)$/.test(preposition)) return BIDDING.has(lemma);
+  return (
+    /^(?:in|en)$/.test(preposition) &&
+    PHRASAL.has(lemma) &&
+    tree.childrenBy(at, 'det', 'nmod:poss').length === 0
+  );
+};
 
 function oblique(
   tree: Tree,

@@ -1,5 +1,6 @@
 // Which of the matches of a sentence are claims of their own: one predicate one claim, a noun that a verb already speaks for is none.
 import type { Match, Scene } from '../frames/match.js';
+import { verbOfSaying } from '../verb-of-saying.js';
 
 /**
  * The matches that stand, in order. A statement whose content is a claim gives way to it; with `wide`, as for events, it
@@ -25,13 +26,14 @@ function speaksFor(
   if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
     return tree.relation(match.predicate) === 'acl' || isArgument(other, match, tree);
+  if (!wide && match.frame.kind === 'statement' && otherSpecial && isToldBy(other, match, tree)) return true;
   if (isAccusedOf(other, match, tree) || isWarnedOf(other, match, tree)) return true;
   if (other.arguments.companions.includes(match.predicate)) return true;
   const noun = LIGHT.has(tree.word(match.predicate).upos);
   const same = other.frame.kind === match.frame.kind;
   if (!noun) return same && tree.word(other.predicate).upos === 'VERB' && inherits(other, match, { tree });
   const inside = isArgument(other, match, tree);
-  if (inside && same) return true;
+  if (same && (inside || isAside(other, match, tree))) return true;
   if (happenedAside(match, tree)) return false;
   return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
 }
@@ -39,6 +41,13 @@ function speaksFor(
 /** True for a match that stands inside what the other is about. */
 const isArgument = (other: Match, { predicate }: Match, tree: Scene['tree']): boolean =>
   [...other.arguments.own.values()].flat().some((word) => tree.phrase(word).includes(predicate));
+
+/** `…, the president pledged on Friday`: an aside says who told the claim before it. */
+const isToldBy = (other: Match, { predicate }: Match, tree: Scene['tree']): boolean =>
+  tree.relation(predicate) === 'parataxis' &&
+  tree.head(predicate) === other.predicate &&
+  predicate > other.predicate &&
+  verbOfSaying(tree, predicate) !== undefined;
 
 /** True where what a statement says is a claim of its own. */
 function isContent(other: Match, statement: Match, tree: Scene['tree']): boolean {
@@ -73,6 +82,12 @@ function inherits(other: Match, match: Match, { tree }: Pick<Scene, 'tree'>): bo
     other.weight >= match.weight
   );
 }
+
+/** The same again in an apposition: `flew to Oslo, his second trip there`. */
+const isAside = (other: Match, { predicate }: Match, tree: Scene['tree']): boolean =>
+  tree.dominates(other.predicate, predicate) &&
+  /^(?:appos|parataxis|dislocated)$/.test(tree.relation(predicate)) &&
+  tree.childrenBy(predicate, 'nmod:poss', 'det').length > 0;
 
 /** What the main clause followed, with somebody who did it named: `after the signing of a pact with Chad, Oslo sent advisers`. */
 const happenedAside = ({ predicate, roles }: Match, tree: Scene['tree']): boolean =>
