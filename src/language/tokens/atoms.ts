@@ -9,6 +9,8 @@ const MARK = 5;
 const LONGEST = 128;
 /** Signs that come in runs: `...`, `--`, `!!!`, `=====`. */
 const REPEATED = new Set([...'.-=_*~#!?+…'].map((sign) => sign.charCodeAt(0)));
+/** So many of any other sign in a row are one atom as well: nobody closes eight brackets. */
+const MANY = 8;
 const classes = new Uint8Array(65_536);
 
 function classOf(unit: number): number {
@@ -92,7 +94,7 @@ function endOf(text: string, from: number, kind: number): number {
   const pair = unit >= 0xd800 && unit < 0xdc00 && isLow(text.charCodeAt(from + 1));
   let at = from + (pair ? 2 : 1);
   const run = kind === ATOM.letters || kind === ATOM.digits;
-  const repeated = REPEATED.has(unit);
+  const repeated = REPEATED.has(unit) || (kind === ATOM.sign && !pair && isMany(text, from, unit));
   while (at < text.length && at - from < LONGEST) {
     const next = text.charCodeAt(at);
     const found = classOf(next);
@@ -100,6 +102,11 @@ function endOf(text: string, from: number, kind: number): number {
     at += 1;
   }
   return at;
+}
+
+function isMany(text: string, from: number, unit: number): boolean {
+  for (let at = from + 1; at < from + MANY; at += 1) if (text.charCodeAt(at) !== unit) return false;
+  return true;
 }
 
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
