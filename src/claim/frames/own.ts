@@ -29,6 +29,7 @@ export function collect(tree: Tree, at: number, add: Add, upos: string = tree.wo
     } else if (relation === 'obj' && !isReflexive(tree, child)) add('obj', antecedent(tree, at, child));
     else if (relation === 'iobj') add('iobj', child);
     else if (deprel === 'obl:agent') add('subj', child);
+    else if (tree.word(child).form === 'où' && tree.relation(at) === 'acl') add('loc', tree.head(at));
     else if (relation === 'obl' || relation === 'nmod') oblique(tree, at, child, { passive, noun, add });
     else if (relation === 'xcomp' && !noun && isBareName(tree, child)) add('obj', child);
     else if (relation === 'ccomp' || relation === 'xcomp' || isContent(tree, at, child, noun))
