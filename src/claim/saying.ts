@@ -7,7 +7,7 @@ import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
 import { negationOf } from './negation.js';
 import { sourcesOver } from './source.js';
-import { agentOf, doer, outletOf, type Phrase, phraseOf } from './speaker.js';
+import { agentOf, doer, nounsBefore, outletOf, type Phrase, phraseOf } from './speaker.js';
 import type { Stretch, Tree } from './tree.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
@@ -51,10 +51,24 @@ function readSayings(tree: Tree, predicate: number, own: boolean): Saying[] {
   const lost = lostContent(tree, predicate, found);
   if (lost.length > 0) found.push(...lost);
   if (lost.length > 0) found.sort((a, b) => rank(b, predicate) - rank(a, predicate));
+  const denied = own && found.length === 0 ? strayDenial(tree, predicate) : undefined;
+  if (denied !== undefined) found.push(denied);
   const outside = [...asides(tree, predicate), ...sources(tree, predicate)].filter(
     ({ word }) => !found.some((other) => other.word === word),
   );
   return [...found, ...outside];
+}
+
+/** `Bakou nie avoir bombardé le port`: the verb of denying that the tree has for a part of the name before it. */
+function strayDenial(tree: Tree, predicate: number): Saying | undefined {
+  if (tree.language !== 'fr' || tree.word(predicate).upos !== 'VERB') return undefined;
+  const first = Math.min(predicate, ...tree.childrenBy(predicate, 'aux', 'cop'));
+  const at = first - 1;
+  if (at < 1 || tree.word(at).upos === 'VERB' || !tree.hasFeature(first, 'VerbForm=Inf')) return undefined;
+  const cue = cueAt(tree, at, 'governs-comp');
+  return cue?.modality === 'denied' && cue.speaker
+    ? { how: 'wants', word: at, cue: { first: at, last: at }, ...given({ speaker: nounsBefore(tree, at) }) }
+    : undefined;
 }
 
 /** Nearer to the predicate is further inside; what stands after it or is it comes first. */
