@@ -3,6 +3,7 @@ import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Tree } from '../tree.js';
 import { charges, isBareName, isDate, isSecond, isStranded } from './astray.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
+import { lostSubject } from './lost.js';
 import { strayObject } from './stray.js';
 import { isNominal, isPassive, isReflexive, leading } from './voice.js';
 
@@ -149,7 +150,9 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
       add('iobj', given);
   }
   const subjects = tree.childrenBy(at, 'nsubj', 'csubj').length;
-  if (subjects === 0) for (const child of leading(tree, at)) add(passive ? 'obj' : 'subj', child);
+  if (subjects === 0)
+    for (const child of [...leading(tree, at), ...lostSubject(tree, at)])
+      add(passive ? 'obj' : 'subj', child);
   for (const child of tree.childrenBy(at, 'obl')) {
     const bare = tree.preposition(child) === undefined && tree.word(child).upos !== 'NUM';
     if (!bare && !tree.isArticle(child)) continue;
