@@ -120,7 +120,7 @@ function turned(tree: Tree, at: number, edge: number): Omit<Aside, 'last'> | und
       ? direct
       : nounAfter(tree, start, end);
   if (head === undefined) return undefined;
-  const marks = tree.childrenBy(head, 'case').filter((mark) => mark < head);
+  const marks = tree.isArticle(head) ? [] : tree.childrenBy(head, 'case').filter((mark) => mark < head);
   if (marks.length > 0 && near === undefined) return undefined;
   const first =
     near === undefined

@@ -51,8 +51,7 @@ function readSayings(tree: Tree, predicate: number, own: boolean): Saying[] {
   const lost = lostContent(tree, predicate, found);
   if (lost.length > 0) found.push(...lost);
   if (lost.length > 0) found.sort((a, b) => rank(b, predicate) - rank(a, predicate));
-  const denied = own && found.length === 0 ? strayDenial(tree, predicate) : undefined;
-  if (denied !== undefined) found.push(denied);
+  if (own && found.length === 0) found.push(...strayDenial(tree, predicate));
   const outside = [...asides(tree, predicate), ...sources(tree, predicate)].filter(
     ({ word }) => !found.some((other) => other.word === word),
   );
@@ -60,15 +59,15 @@ function readSayings(tree: Tree, predicate: number, own: boolean): Saying[] {
 }
 
 /** `Bakou nie avoir bombardé le port`: the verb of denying that the tree has for a part of the name before it. */
-function strayDenial(tree: Tree, predicate: number): Saying | undefined {
-  if (tree.language !== 'fr' || tree.word(predicate).upos !== 'VERB') return undefined;
+function strayDenial(tree: Tree, predicate: number): Saying[] {
+  if (tree.language !== 'fr' || tree.word(predicate).upos !== 'VERB') return [];
   const first = Math.min(predicate, ...tree.childrenBy(predicate, 'aux', 'cop'));
   const at = first - 1;
-  if (at < 1 || tree.word(at).upos === 'VERB' || !tree.hasFeature(first, 'VerbForm=Inf')) return undefined;
+  if (at < 1 || tree.word(at).upos === 'VERB' || !tree.hasFeature(first, 'VerbForm=Inf')) return [];
   const cue = cueAt(tree, at, 'governs-comp');
-  return cue?.modality === 'denied' && cue.speaker
-    ? { how: 'wants', word: at, cue: { first: at, last: at }, ...given({ speaker: nounsBefore(tree, at) }) }
-    : undefined;
+  if (cue?.modality !== 'denied' || !cue.speaker) return [];
+  const speaker = nounsBefore(tree, at);
+  return [{ how: 'wants', word: at, cue: { first: at, last: at }, ...given({ speaker }) }];
 }
 
 /** Nearer to the predicate is further inside; what stands after it or is it comes first. */
