@@ -4,7 +4,7 @@ import { sayingCues } from '../lexicon/cues.js';
 import { grammarWords } from '../lexicon/grammar-words.js';
 import { isMedium, type Phrase, phraseOf, trimmed } from './speaker.js';
 import type { Stretch, Tree } from './tree.js';
-import { carriedPronoun, verbOfSaying } from './verb-of-saying.js';
+import { carriedPronoun, lastOfVerb, verbOfSaying } from './verb-of-saying.js';
 
 /** An aside: from the comma that sets it off to its last word, and who speaks in it. */
 export interface Aside extends Stretch {
@@ -112,7 +112,7 @@ function turned(tree: Tree, at: number, edge: number): Omit<Aside, 'last'> | und
         );
   if (near !== undefined && !/on$/.test(tree.form(near)))
     return { first: edge, speaker: { head: near, first: near, last: near } };
-  const start = near === at + 1 ? at + 2 : at + 1;
+  const start = (near === at + 1 ? near : lastOfVerb(tree, at)) + 1;
   const end = tailEnd(tree, at);
   const direct = tree.childrenBy(at, 'nsubj', 'obj').find((child) => child >= start && child <= end);
   const head =
@@ -120,7 +120,7 @@ function turned(tree: Tree, at: number, edge: number): Omit<Aside, 'last'> | und
       ? direct
       : nounAfter(tree, start, end);
   if (head === undefined) return undefined;
-  const marks = tree.childrenBy(head, 'case').filter((mark) => mark < head);
+  const marks = tree.isArticle(head) ? [] : tree.childrenBy(head, 'case').filter((mark) => mark < head);
   if (marks.length > 0 && near === undefined) return undefined;
   const first =
     near === undefined

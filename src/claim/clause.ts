@@ -138,7 +138,7 @@ function frenchTense(
 
 /** Stems of the future, which no other tense of a French verb has, and what ends a future and a conditional. */
 const STEMS =
-  '(?:aur|ser|ir|fer|pourr|devr|voudr|saur|faudr|vaudr|enverr|verr|\\p{L}*(?:er|ndr|oudr|cevr|courr|quérr|mourr))';
+  '(?:aur|ser|ir|fer|pourr|devr|voudr|saur|faudr|vaudr|enverr|verr|\\p{L}*(?:er|ndr|oudr|ttr|uir|cevr|courr|quérr|mourr))';
 const FUTURE = new RegExp(`^${STEMS}(?:ai|as|a|ons|ez|ont)$`, 'u');
 const CONDITIONAL = new RegExp(`^${STEMS}(?:ais|ait|ions|iez|aient)$`, 'u');
 const FUTURE_PLURAL = /[aeiouydv]ront$/u;

@@ -7,7 +7,7 @@ import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
 import { negationOf } from './negation.js';
 import { sourcesOver } from './source.js';
-import { agentOf, doer, outletOf, type Phrase, phraseOf } from './speaker.js';
+import { agentOf, doer, nounsBefore, outletOf, type Phrase, phraseOf } from './speaker.js';
 import type { Stretch, Tree } from './tree.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
@@ -51,10 +51,23 @@ function readSayings(tree: Tree, predicate: number, own: boolean): Saying[] {
   const lost = lostContent(tree, predicate, found);
   if (lost.length > 0) found.push(...lost);
   if (lost.length > 0) found.sort((a, b) => rank(b, predicate) - rank(a, predicate));
+  if (own && found.length === 0) found.push(...strayDenial(tree, predicate));
   const outside = [...asides(tree, predicate), ...sources(tree, predicate)].filter(
     ({ word }) => !found.some((other) => other.word === word),
   );
   return [...found, ...outside];
+}
+
+/** `Bakou nie avoir bombardé le port`: the verb of denying that the tree has for a part of the name before it. */
+function strayDenial(tree: Tree, predicate: number): Saying[] {
+  if (tree.language !== 'fr' || tree.word(predicate).upos !== 'VERB') return [];
+  const first = Math.min(predicate, ...tree.childrenBy(predicate, 'aux', 'cop'));
+  const at = first - 1;
+  if (at < 1 || tree.word(at).upos === 'VERB' || !tree.hasFeature(first, 'VerbForm=Inf')) return [];
+  const cue = cueAt(tree, at, 'governs-comp');
+  if (cue?.modality !== 'denied' || !cue.speaker) return [];
+  const speaker = nounsBefore(tree, at);
+  return [{ how: 'wants', word: at, cue: { first: at, last: at }, ...given({ speaker }) }];
 }
 
 /** Nearer to the predicate is further inside; what stands after it or is it comes first. */

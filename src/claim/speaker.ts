@@ -26,11 +26,11 @@ export function doer(tree: Tree, at: number, depth = 0): Phrase | undefined {
   if (tree.children(at).some((child) => tree.relation(child) === 'expl' && tree.form(child) !== "s'"))
     return undefined;
   const head = tree.head(at);
-  if (head < 0 || depth > 4) return surfaceSubject(tree, at);
+  if (head < 0 || depth > 4) return nounsBefore(tree, at);
   const name = tree.relation(at);
   if (name === 'acl' && isNominal(tree, head)) return phraseOf(tree, head, at);
   if (name === 'conj' || CONTROLLED.has(name)) return doer(tree, head, depth + 1);
-  return surfaceSubject(tree, at);
+  return nounsBefore(tree, at);
 }
 
 function subjectPhrase(tree: Tree, verb: number, subject: number): Phrase | undefined {
@@ -71,7 +71,7 @@ export function agentOf(tree: Tree, at: number): Phrase | undefined {
 const isNominal = (tree: Tree, at: number): boolean => ['NOUN', 'PROPN', 'PRON'].includes(tree.word(at).upos);
 
 /** Where the tree has no subject: the nominal group that ends right before the verb, in the order of the page. */
-function surfaceSubject(tree: Tree, at: number): Phrase | undefined {
+export function nounsBefore(tree: Tree, at: number): Phrase | undefined {
   let head = at - 1;
   while (head >= 0 && ['AUX', 'ADV', 'PART'].includes(tree.word(head).upos)) head -= 1;
   if (head < 0 || !isNominal(tree, head) || RELATIVE.has(tree.form(head))) return undefined;

@@ -26,6 +26,14 @@ export function verbOfSaying(tree: Tree, at: number): SayingCue | undefined {
   return found === undefined ? undefined : cues.get(found);
 }
 
+/** The last word of a verb of saying: of `faire savoir` the infinitive. */
+export function lastOfVerb(tree: Tree, at: number): number {
+  if (tree.language !== 'fr' || at + 1 >= tree.words.length || !/(?:re|er|ir)$/.test(tree.form(at + 1)))
+    return at;
+  const cues = sayingCues(tree.language, 'say-verb');
+  return tree.lemmas(at).some((name) => cues.has(`${name} ${tree.form(at + 1)}`)) ? at + 1 : at;
+}
+
 /** "Local media report that": a word taken for a noun that holds the sentence and has "that" right after it. */
 function nounForVerb(tree: Tree, at: number, next: string): boolean {
   const before = tree.words[at - 1]?.upos;

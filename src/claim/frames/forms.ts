@@ -44,8 +44,8 @@ const FIRST_GROUP = 'e es ent ons ez er é ée és ées ait aient ant a èrent e
   ' ',
 );
 
-const SECOND_GROUP = 'is it issent ir i ie ies issait issaient irent ira iront'.split(' ');
-const THIRD_GROUP = 's ent re u us ue ues ait aient irent it ra ront'.split(' ');
+const SECOND_GROUP = 'is it issent ir i ie ies issait issaient irent ira iront irait iraient'.split(' ');
+const THIRD_GROUP = 's ent re u us ue ues ait aient irent it ra ront rait raient'.split(' ');
 
 /** Regular verbs in -er, -ir and -re, and participles that are adjectives; others as the lexicon has them. */
 function french(lemma: string): string[] {

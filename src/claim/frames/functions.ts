@@ -4,6 +4,7 @@ import type { Tree } from '../tree.js';
 import { below } from './astray.js';
 import { activeSubject, subjectBeside } from './beside.js';
 import { AGENT, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
+import { lostObject } from './lost.js';
 import { type Add, antecedent, besides, collect, functionsOfShallow } from './own.js';
 import { strayRelative, toldSubject } from './stray.js';
 import { isNominal, isPassive, isPredicate } from './voice.js';
@@ -22,6 +23,7 @@ export function functionsOf(tree: Tree, at: number, upos: string = tree.word(at)
   collect(tree, at, add, upos);
   inherit(tree, at, { found, add, upos });
   if (upos === 'VERB') share(tree, at, { found, add });
+  if (upos === 'NOUN' && !found.has('obj')) for (const word of lostObject(tree, at)) add('obj', word);
   if (upos === 'VERB' && tree.word(at).upos !== 'VERB' && !found.has('obj')) besides(tree, at, found, add);
   if (upos !== 'ADJ') for (const word of found.get('obj') ?? []) below(tree, word, add);
   if (upos === 'ADJ' && !found.has('subj')) for (const word of found.get('obj') ?? []) add('subj', word);

@@ -9,6 +9,7 @@ import { withDoers } from './doers.js';
 import { type Frame, type FrameIndex, framesOf, type Need, type RoleSource } from './frame.js';
 import { actorsOf, type Mentions, placesOf } from './mentions.js';
 import type { Nouns } from './nouns.js';
+import { withBuyers } from './traded.js';
 
 /** One filled role. */
 export interface Filled {
@@ -51,7 +52,7 @@ export function matches(scene: Scene, passes: (kind: ClaimKind) => boolean = () 
     }
     if (best !== undefined) found.push(best);
   });
-  return withDoers(found, scene);
+  return withDoers(withBuyers(found, scene), scene);
 }
 
 /** The frames of a word: by its lemma, by its form where the lemma is unknown or the tag is another, by its compound (`green-lighted`). */

@@ -3,6 +3,7 @@ import { grammarWords } from '../../lexicon/grammar-words.js';
 import type { Tree } from '../tree.js';
 import { charges, isBareName, isDate, isSecond, isStranded } from './astray.js';
 import { AGENT, LEADING, LINKING, LOCATIVE, OBJECT_CONTROL, POSSESSIVE } from './governing.js';
+import { lostSubject } from './lost.js';
 import { strayObject } from './stray.js';
 import { isNominal, isPassive, isReflexive, leading } from './voice.js';
 
@@ -31,6 +32,7 @@ export function collect(tree: Tree, at: number, add: Add, upos: string = tree.wo
     } else if (relation === 'obj' && !isReflexive(tree, child)) add('obj', antecedent(tree, at, child));
     else if (relation === 'iobj') add('iobj', child);
     else if (deprel === 'obl:agent') add('subj', child);
+    else if (tree.word(child).form === 'où' && tree.relation(at) === 'acl') add('loc', tree.head(at));
     else if (relation === 'obl' || relation === 'nmod') oblique(tree, at, child, { passive, noun, add });
     else if (relation === 'xcomp' && !noun && isBareName(tree, child)) add('obj', child);
     else if (relation === 'ccomp' || relation === 'xcomp' || isContent(tree, at, child, noun))
@@ -155,7 +157,9 @@ function misplaced(tree: Tree, at: number, { passive, add }: { passive: boolean;
       add('iobj', given);
   }
   const subjects = tree.childrenBy(at, 'nsubj', 'csubj').length;
-  if (subjects === 0) for (const child of leading(tree, at)) add(passive ? 'obj' : 'subj', child);
+  if (subjects === 0)
+    for (const child of [...leading(tree, at), ...lostSubject(tree, at)])
+      add(passive ? 'obj' : 'subj', child);
   for (const child of tree.childrenBy(at, 'obl')) {
     const bare =
       (tree.preposition(child) === undefined || isBound(tree, child)) && tree.word(child).upos !== 'NUM';

@@ -138,13 +138,20 @@ function timeOf({ document, setting, match, told, anchor }: Read, span: Span, fu
   const dateline = setting.dateline();
   return claimTime(expressions(), {
     ...{ text: shadow, language, span, sentence, future },
-    ...(frame.kind !== 'share' && { predicate: tree.word(predicate) }),
+    ...(frame.kind !== 'share' && { predicate: tree.word(happening(tree, predicate)) }),
     pastPerfect: clauseOf(tree, anchor).tense === 'pluperfect',
     measure: frame.kind === 'share',
     ...(day !== undefined && { published: day }),
     ...(dateline !== undefined && { dateline }),
     ...(told.earlier !== undefined && { earlier: told.earlier }),
   });
+}
+
+/** The verb that says when a noun before it came about: `Le retrait, amorcé en juin, s'est achevé dimanche`. */
+function happening(tree: Setting['tree'], at: number): number {
+  const head = tree.head(at);
+  const verb = head > at && tree.word(at).upos === 'NOUN' && tree.relation(at) === 'nsubj';
+  return verb && tree.word(head).upos === 'VERB' ? head : at;
 }
 
 /** True for what was known before, by the clause itself. */

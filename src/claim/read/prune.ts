@@ -1,4 +1,5 @@
 // Which of the matches of a sentence are claims of their own: one predicate one claim, a noun that a verb already speaks for is none.
+import { asideAt } from '../aside.js';
 import type { Match, Scene } from '../frames/match.js';
 import { verbOfSaying } from '../verb-of-saying.js';
 
@@ -22,7 +23,8 @@ function speaksFor(
 ): boolean {
   const special = match.frame.kind !== 'statement' && match.frame.kind !== 'event';
   const otherSpecial = other.frame.kind !== 'statement' && other.frame.kind !== 'event';
-  if (!wide && match.frame.kind === 'statement' && otherSpecial && isContent(other, match, tree)) return true;
+  if (!wide && match.frame.kind === 'statement' && otherSpecial)
+    if (isContent(other, match, tree) || isBeside(other, match, tree)) return true;
   if (other.frame.kind === 'statement' && !special && isContent(match, other, tree)) return true;
   if (match.frame.kind === 'transfer' && other.frame.kind === 'share')
     return tree.relation(match.predicate) === 'acl' || isArgument(other, match, tree);
@@ -36,6 +38,12 @@ function speaksFor(
   if (same && (inside || isAside(other, match, tree))) return true;
   if (happenedAside(match, tree)) return false;
   return inside && isLabel(match, tree) && tree.word(other.predicate).upos === 'VERB';
+}
+
+/** True for the verb of saying at the end of what it says: `…, assurent deux officiers`. */
+function isBeside(other: Match, { predicate }: Match, tree: Scene['tree']): boolean {
+  const aside = asideAt(tree, predicate);
+  return aside !== undefined && (other.predicate < aside.first || other.predicate > aside.last);
 }
 
 /** True for a match that stands inside what the other is about. */

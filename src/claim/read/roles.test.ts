@@ -139,3 +139,37 @@ describe('roles', () => {
     ).toContain('agreement fact parties=RUS+MLI');
   });
 });
+
+describe('French news', () => {
+  it.each([
+    ['Moscou dément avoir livré des missiles à Oman.', ['transfer denied supplier=RUS recipient=OMN']],
+    [
+      "Le Chili a touché mardi six chars acquis auprès de l'Espagne en 2021.",
+      ['transfer fact supplier=ESP recipient=CHL', 'transfer fact supplier=ESP recipient=CHL'],
+    ],
+    [
+      "Bogota a confirmé l'achat à l'Italie de douze chasseurs.",
+      ['transfer fact supplier=ITA recipient=COL'],
+    ],
+    ['La Zambie lorgne les drones turcs, glisse un officier.', ['transfer urged supplier=TUR recipient=ZMB']],
+  ])('tells who hands what to whom: %s', async (text, wanted) => {
+    expect(await read(text, 'fr', ['supplier', 'recipient'])).toEqual(wanted);
+  });
+
+  it.each([
+    [
+      'Un millier de soldats et de policiers kényans ont pris position à Goma, où ils seront rejoints en mai par des troupes béninoises.',
+      ['presence fact actor=KEN host=Goma', 'presence planned actor=BEN host=Goma'],
+    ],
+    [
+      'Entre 300 et 400 soldats rwandais combattraient en Centrafrique, estiment des experts.',
+      ['presence estimate actor=RWA host=Centrafrique'],
+    ],
+    [
+      'Le retrait du contingent rwandais de Somalie, amorcé en mars, s’est achevé jeudi.',
+      ['presence fact actor=RWA host=Somalie'],
+    ],
+  ])('tells whose soldiers are where: %s', async (text, wanted) => {
+    expect(await read(text, 'fr', ['actor', 'host'])).toEqual(wanted);
+  });
+});

@@ -72,7 +72,7 @@ export function worth(match: Match, roles: Roles, { setting, modality, wide }: J
   if (visitors.length > 0 && visitors.every((one) => sideOf(one) === undefined)) return false;
   if (ACROSS[kind] !== undefined && !across(roles, ACROSS[kind])) return false;
   if (kind === 'presence' && (roles['actor'] ?? []).every(isHomePolice)) return false;
-  if (ofSport(scene) || (kind === 'event' && !amongPowers(roles))) return false;
+  if (ofSport(scene) || (kind === 'event' && !amongPowers(roles, match.frame.event))) return false;
   if (kind === 'share' && !(measured(match, scene) && ofArms(setting))) return false;
   if (kind === 'violence' && !isPublic(match, roles, setting)) return false;
   if (kind === 'power' && !ofRuler(match, roles, setting)) return false;
@@ -140,12 +140,15 @@ function across(roles: Roles, [first, second]: readonly [string, string]): boole
 
 const POWERS = new Set(['state', 'government', 'igo', 'armed-group', 'opposition', 'person']);
 
-/** A mere event is one between those who lead: no police at its work, nobody who flees; whom they free or hold may be anybody's. */
-const amongPowers = (roles: Roles): boolean =>
+/** A mere event is one between those who lead: no police at its work, nobody who flees; whom they free or hold may be anybody's, and anybody protests. */
+const amongPowers = (roles: Roles, event: string | null): boolean =>
   Object.entries(roles).every(([role, fillers]) =>
     fillers.every(
       (filler) =>
-        'class' in filler && (POWERS.has(filler.class) || (role === 'recipient' && isOfState(filler))),
+        'class' in filler &&
+        (POWERS.has(filler.class) ||
+          (role === 'recipient' && isOfState(filler)) ||
+          (event === 'PROTEST' && filler.class === 'population')),
     ),
   );
 

@@ -60,11 +60,22 @@ export class SentenceQuestions {
   /** True between a small word or a figure and a name on the same line: `rencontrer Recep`, `1 800 Russes`; no stop, no end. */
   runsOn(at: number): boolean {
     const next = this.#kinds[at + 1]!;
+    if (this.#isElided(at) && next === NAME) return true;
     const figure = this.#kinds[at] === FIGURE;
     if ((this.#kinds[at] !== LOWER && !figure) || next < CAPITAL || next > NAME) return false;
     const between = this.shadow.slice(this.tokens.ends[at]!, this.tokens.starts[at + 1]!);
     if (between.includes('\n')) return false;
     return figure || !this.usual.has(this.#looks.form[at + 1]!) || this.#isFullName(at + 1);
+  }
+
+  /** True for a name right behind `d'` with a blank after it: `d'Africa Corps`. */
+  #isElided(at: number): boolean {
+    return (
+      at > 0 &&
+      this.#kinds[at] === NAME &&
+      this.#text(at - 1).toLowerCase() === "d'" &&
+      this.shadow.slice(this.tokens.ends[at]!, this.tokens.starts[at + 1]!) === ' '
+    );
   }
 
   /** True for a long word with a capital before another: a name, though some usual word looks the same. */

@@ -25,7 +25,18 @@ export function nounPhrases(reading: Reading): NounPhrase[] {
   });
   for (const phrase of phrases) phrase.through ??= chained(reading, phrase, phrases);
   for (const phrase of [...phrases].reverse()) inherit(phrase);
+  if (french) for (const phrase of [...phrases].reverse()) share(reading, phrase, phrases);
   return phrases;
+}
+
+/** `soldats et policiers rwandais`, `de soldats et de policiers rwandais`: the adjective behind the last is everybody's. */
+function share(reading: Reading, phrase: NounPhrase, phrases: readonly NounPhrase[]): void {
+  if (phrase.owners.length > 0 || !phrase.plural || phrase.unit.best?.table !== 'forces') return;
+  if (!/^(?:et|ou)$/.test(formAt(reading, phrase.to + 1))) return;
+  const next = /^d(?:e|')$/.test(formAt(reading, phrase.to + 2)) ? phrase.to + 3 : phrase.to + 2;
+  const other = phrases.find(({ unit }) => unit.from === next);
+  const adjective = other?.owners.every((owner) => owner.adjective) === true && other.plural;
+  if (adjective && other?.unit.best?.table === 'forces') phrase.owners = other.owners;
 }
 
 /** True where `unit` is only the first half of a compound: `defence ministry` before `spokesman`. */
@@ -132,7 +143,8 @@ function extended(reading: Reading, unit: Unit): Unit {
 function frenchPhrase(reading: Reading, unit: Unit): NounPhrase {
   const head = firstNoun(reading, unit);
   const phrase = start(reading, unit, head);
-  if (isPossessive(reading, unit.from - 1)) phrase.pronoun = unit.from - 1;
+  const before = tagAt(reading, unit.from - 1) === 'ADJ' ? unit.from - 2 : unit.from - 1;
+  if (isPossessive(reading, before)) phrase.pronoun = before;
   const inner = reading.units.find((one) => one.adjective && one.from > unit.from && one.to < unit.to);
   if (inner !== undefined) {
     phrase.owners = [inner, ...followingAdjectives(reading, inner)];
