@@ -1,5 +1,6 @@
 // Who stands before a word of saying, and which medium they said it to.
 
+import { isCalendarWord } from '../lexicon/calendar-words.js';
 import { sayingCues } from '../lexicon/cues.js';
 import { grammarWords } from '../lexicon/grammar-words.js';
 import { anyOf, entries, tableRows } from '../lexicon/table.js';
@@ -93,6 +94,8 @@ export function phraseOf(tree: Tree, head: number, verb: number): Phrase {
   for (const child of tree.children(head)) {
     const name = tree.relation(child);
     if (child > head && CLAUSAL.has(name) && tree.first(child) > head && cutsHere(tree, child))
+      last = Math.min(last, tree.first(child) - 1);
+    if (child > head && OBLIQUE.has(name) && isCalendarWord(tree.word(child).form))
       last = Math.min(last, tree.first(child) - 1);
     if (child < head && LEADING.has(name)) first = Math.max(first, tree.last(child) + 1);
     if (child === verb) {

@@ -26,9 +26,13 @@ function withOutcomes(found: readonly Match[], { tree }: Scene): readonly Match[
   const attackOf = new Map<Match, Match>();
   for (const match of attacks.values()) {
     const { frame, predicate } = match;
+    const above = attacks.get(tree.head(predicate));
+    if (above !== undefined && isWhenHurt(tree, predicate) && isWord('people', above.frame.lemma)) {
+      attackOf.set(match, above);
+      continue;
+    }
     if (!isWord('people', frame.lemma) || !/(?:ing|ant)$/.test(tree.word(predicate).form)) continue;
     if (tree.childrenBy(predicate, 'mark', 'case', 'nsubj').length > 0) continue;
-    const above = attacks.get(tree.head(predicate));
     const attack = tree.relation(predicate) === 'advcl' ? above : above && attackOf.get(above);
     if (attack !== undefined) attackOf.set(match, attack);
   }
@@ -36,13 +40,25 @@ function withOutcomes(found: readonly Match[], { tree }: Scene): readonly Match[
   return found
     .filter((match) => !attackOf.has(match))
     .map((match) => {
-      const [outcome] = [...attackOf].find(([, attack]) => attack === match) ?? [];
-      const hurt = outcome === undefined ? [] : actorsIn(outcome.roles, 'target');
-      if (hurt.length === 0 || actorsIn(match.roles, 'target').length > 0) return match;
-      const roles = match.roles.map((role) => (role.role === 'target' ? { ...role, actors: hurt } : role));
+      const [told] = [...attackOf].find(([, attack]) => attack === match) ?? [];
+      if (told === undefined) return match;
+      const isAttack = isWhenHurt(tree, told.predicate);
+      const roles = match.roles.map((role) => {
+        const other = told.roles.find((one) => one.role === role.role);
+        if (other === undefined || role.actors.length > 0) return role;
+        if (role.role === 'place') return isAttack && role.places.length === 0 ? other : role;
+        return (role.role === 'target') === isAttack ? role : { ...role, actors: other.actors };
+      });
       return { ...match, roles };
     });
 }
+
+/** The attack that a clause of time tells: `ten soldiers were killed when rebels attacked their camp`. */
+const isWhenHurt = (tree: Scene['tree'], at: number): boolean =>
+  tree.relation(at) === 'advcl' &&
+  [...tree.childrenBy(at, 'mark', 'advmod')].some((mark) =>
+    /^(?:when|lorsque|lorsqu'|quand)$/.test(tree.word(mark).form.toLowerCase().replace('’', "'")),
+  );
 
 /** A noun of an attack with whoever marks it: that one attacks, and suffers nothing. */
 function doerOfNoun(match: Match, { tree, mentions }: Scene): Match {

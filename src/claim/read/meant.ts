@@ -261,6 +261,9 @@ function isOtherSense(match: Match, roles: Roles, scene: Scene): boolean {
     return true;
   if (kind === 'presence' && isWord('beside', frame.lemma) && !some('host')) return true;
   if (kind === 'statement' && isWord('supporting', frame.lemma) && isMaterial()) return true;
+  const heard = roles['addressee'] ?? [];
+  const byMedia = heard.length > 0 && heard.every((one) => 'class' in one && one.class === 'media');
+  if (kind === 'statement' && frame.fields['act'] === 'call' && byMedia) return true;
   if (kind === 'access' && !tree.words.some((_, at) => nouns.is(tree, at, 'facility'))) return true;
   const told = (value: string): boolean =>
     tree.words.some((_, at) => nouns.value(tree, at, 'civil') === value);

@@ -1,4 +1,5 @@
 // Who fills the roles of a claim, as claims hold them: states where an office or army stands for its state, places where something is.
+import { stateName } from '../../lexicon/states.js';
 import {
   type Actor,
   type ActorMention,
@@ -80,6 +81,10 @@ function fillers(
     );
     const place = acts === undefined ? bestPlace(filled.places, filled.heads) : undefined;
     if (place !== undefined) return [place];
+  }
+  if (kind === 'rupture' && filled.role === 'target' && filled.actors.length === 0) {
+    const state = bestPlace(filled.places, filled.heads)?.state;
+    return state == null ? [] : [{ id: state, name: stateName(state), class: 'state', state }];
   }
   const itself = ITSELF.has(`${kind}.${filled.role}`);
   const official = filled.actors.filter(

@@ -158,7 +158,6 @@ const FOR_ITSELF = new Set(['state', 'igo', 'armed-group', 'company', 'oppositio
 
 function sideOf(filler: RoleFiller): string | undefined {
   if ('item' in filler) return undefined;
-  if ('class' in filler && filler.class === 'media') return undefined;
   if ((filler.state ?? null) !== null) return filler.state!;
   if ('place' in filler) return filler.place;
   if (filler.class === 'person' && OF_ORGANISATION.test(filler.name)) return filler.name;

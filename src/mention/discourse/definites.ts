@@ -103,8 +103,9 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
   const { own, before } = context;
   const { words } = own.sentence;
   const clause = verbOf(context, place.head);
+  const governing = new Set(clausesOver(words, clause));
   const acts = (mention: ActorMention): boolean =>
-    isSubject(words, mention.head) && words[mention.head]!.head - 1 === clause;
+    isSubject(words, mention.head) && governing.has(words[mention.head]!.head - 1);
   const acting = own.mentions.actors.filter(acts).map((mention) => mention.party.state);
   for (const from of [own, ...before.slice(0, LOOK_BACK)]) {
     const all = from.mentions.actors.filter(
@@ -139,6 +140,16 @@ function countryAt(context: Context, place: Stretch): Anaphor | undefined {
     });
   }
   return undefined;
+}
+
+/** The verb of a clause and those that it is the content of: of `plans to pull them out`, both. */
+function clausesOver(words: Context['own']['sentence']['words'], clause: number): number[] {
+  const found = [clause];
+  for (let at = clause; words[at]?.deprel === 'xcomp' && found.length < 4; ) {
+    at = words[at]!.head - 1;
+    found.push(at);
+  }
+  return found;
 }
 
 function verbOf({ own }: Context, at: number): number {
