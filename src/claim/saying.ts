@@ -7,7 +7,7 @@ import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
 import { negationOf } from './negation.js';
 import { sourcesOver } from './source.js';
-import { agentOf, doer, nounsBefore, outletOf, type Phrase, phraseOf } from './speaker.js';
+import { agentOf, beforeDay, doer, nounsBefore, outletOf, type Phrase, phraseOf } from './speaker.js';
 import type { Stretch, Tree } from './tree.js';
 import { verbOfSaying } from './verb-of-saying.js';
 
@@ -62,7 +62,7 @@ function readSayings(tree: Tree, predicate: number, own: boolean): Saying[] {
 function strayDenial(tree: Tree, predicate: number): Saying[] {
   if (tree.language !== 'fr' || tree.word(predicate).upos !== 'VERB') return [];
   const first = Math.min(predicate, ...tree.childrenBy(predicate, 'aux', 'cop'));
-  const at = first - 1;
+  const at = beforeDay(tree, first - 1);
   if (at < 1 || tree.word(at).upos === 'VERB' || !tree.hasFeature(first, 'VerbForm=Inf')) return [];
   const cue = cueAt(tree, at, 'governs-comp');
   if (cue?.modality !== 'denied' || !cue.speaker) return [];

@@ -105,6 +105,14 @@ export function phraseOf(tree: Tree, head: number, verb: number): Phrase {
   return { head, ...trimmed(tree, { first: Math.min(first, head), last: Math.max(last, head) }) };
 }
 
+/** The word before the day that ends at a word: of `a démenti mardi soir avoir`, `démenti`. */
+export function beforeDay(tree: Tree, at: number): number {
+  let word = at;
+  while (word > 0 && (isCalendarWord(tree.word(word).form) || /^(?:matin|midi|soir)$/.test(tree.form(word))))
+    word -= 1;
+  return word;
+}
+
 const cutsHere = (tree: Tree, child: number): boolean => {
   const before = tree.words[tree.first(child) - 1];
   return (
