@@ -6,6 +6,7 @@ import { grammarWords } from '../lexicon/grammar-words.js';
 import type { Modality } from './claim.js';
 import { isPassive } from './clause.js';
 import { cueAt, type FoundCue, governing, ownCue } from './governing.js';
+import { isGround } from './ground.js';
 import { type Cue, localCues } from './local-cues.js';
 import { negationOf } from './negation.js';
 import { type Saying, sayingsOver } from './saying.js';
@@ -146,8 +147,8 @@ function carries(tree: Tree, head: number, node: number, cues: Cue[]): boolean {
   if (name === 'conj') return sharesParts(tree, head, node);
   if (name === 'advcl') {
     if (tree.childrenBy(node, ...SUBJECTS).length > 0 || tree.hasFeature(node, 'VerbForm=Fin')) return false;
+    if (isGround(tree, node)) return false;
     const mark = tree.childrenBy(node, ...MARKS)[0];
-    if (mark !== undefined && isGround(tree, mark, node)) return false;
     if (mark !== undefined && INFINITIVE.has(tree.form(mark)) && cues.length === 0)
       cues.push({ modality: 'planned', first: mark, last: mark, height: 0 });
     return true;
@@ -155,11 +156,6 @@ function carries(tree: Tree, head: number, node: number, cues: Cue[]): boolean {
   if (name === 'obl') return lightNoun(tree, head, node) || afterNegation(tree, node);
   return NOMINAL.has(name) && tree.word(node).upos !== 'VERB';
 }
-
-/** What happened before and is the reason: "for bombing the port", "pour avoir bombardé le port". */
-const isGround = (tree: Tree, mark: number, node: number): boolean =>
-  tree.form(mark) === 'for' ||
-  (INFINITIVE.has(tree.form(mark)) && tree.childrenBy(node, ...PARTS).length > 0);
 
 /** "n'a plus de base": the phrase after `pas de`, `plus de` is the object. */
 function afterNegation(tree: Tree, node: number): boolean {

@@ -85,7 +85,7 @@ async function* linesOf(chunks: Chunks, longest: number): AsyncGenerator<Buffer 
 function attempt(raw: Buffer | null, place: Place, maxBytes: number): PageResult | undefined {
   try {
     if (raw === null) throw tooLarge(maxBytes * LINE_FACTOR, place);
-    const content = raw.toString(isAscii(raw) ? 'latin1' : 'utf8').trim(); // the same for ASCII, and three times as fast
+    const content = raw.toString(isAscii(raw) ? 'latin1' : 'utf8').trim(); // the same for ASCII, and faster
     return content === '' ? undefined : { page: pageOfLine(lineOf(content, place), place, maxBytes) };
   } catch (error) {
     if (error instanceof EntenteError) return { failure: error };

@@ -1,5 +1,5 @@
 // The arguments of a predicate by function, whatever the voice and whatever stands between: active, passive, relative, control, coordination.
-import { grammarWords } from '../../lexicon/grammar-words.js';
+import { isGround } from '../ground.js';
 import type { Tree } from '../tree.js';
 import { below } from './astray.js';
 import { activeSubject, subjectBeside } from './beside.js';
@@ -82,8 +82,6 @@ function inherit(
   }
 }
 
-const JUDGING = grammarWords('judging');
-
 /** What a relative clause is about whose verb has a subject and no object: of `the brigade that Oslo plans to send`, the brigade. */
 function gapOf(tree: Tree, clause: number): readonly number[] {
   const noun = tree.word(clause).deprel === 'acl:relcl' ? tree.head(clause) : strayRelative(tree, clause);
@@ -93,16 +91,6 @@ function gapOf(tree: Tree, clause: number): readonly number[] {
     .filter((child) => antecedent(tree, clause, child) === child);
   return length > 0 && tree.childrenBy(clause, 'obj', 'iobj').length === 0 ? [noun] : [];
 }
-
-/** True for what somebody is jailed, thanked or blamed for: `for bombing the port`, `pour avoir bombardé le port`. */
-const isGround = (tree: Tree, at: number): boolean =>
-  tree.relation(at) === 'advcl' &&
-  tree.childrenBy(at, 'mark', 'case').some((mark) => {
-    const { form } = tree.word(mark);
-    return form === 'for'
-      ? JUDGING.has(tree.word(tree.head(at)).lemma)
-      : form === 'pour' && tree.childrenBy(at, 'aux').length > 0;
-  });
 
 /** True for the verb that says what a noun is about: `an opportunity to sell`. */
 const isContentOf = (tree: Tree, at: number): boolean =>

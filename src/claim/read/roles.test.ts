@@ -172,4 +172,10 @@ describe('French news', () => {
   ])('tells whose soldiers are where: %s', async (text, wanted) => {
     expect(await read(text, 'fr', ['actor', 'host'])).toEqual(wanted);
   });
+
+  it('leave planned what a planned base is for', async () => {
+    expect(
+      await read('France will open a base in Chad for training Chadian troops.', 'en', ['trainer']),
+    ).toContain('training planned trainer=FRA');
+  });
 });
